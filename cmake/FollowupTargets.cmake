@@ -1,0 +1,36 @@
+option(FOLLOWUP_SANITIZE "Build with AddressSanitizer and UndefinedBehaviorSanitizer" OFF)
+option(FOLLOWUP_WERROR "Treat warnings as errors" OFF)
+
+# What every target of ours is compiled with.
+add_library(followup_options INTERFACE)
+target_compile_options(followup_options INTERFACE
+    -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion -Wnon-virtual-dtor -Wold-style-cast
+    -Wcast-qual -Wformat=2 -Wimplicit-fallthrough $<$<BOOL:${FOLLOWUP_WERROR}>:-Werror>)
+if(FOLLOWUP_SANITIZE)
+    target_compile_options(followup_options INTERFACE
+        -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
+    target_link_options(followup_options INTERFACE -fsanitize=address,undefined)
+endif()
+
+# followup_stage(NAME USES stage... LIBRARIES library...)
+# One static library a folder of src/. Stages are handed on (PUBLIC); third-party libraries are PRIVATE, so
+# that an include in the wrong folder does not compile.
+function(followup_stage name)
+    cmake_parse_arguments(STAGE "" "" "USES;LIBRARIES" ${ARGN})
+    file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/${name}/*.cpp)
+    add_library(followup_${name} STATIC ${sources})
+    target_include_directories(followup_${name} PUBLIC ${PROJECT_SOURCE_DIR}/include
+                               PRIVATE ${CMAKE_CURRENT_SOURCE_DIR})
+    target_link_libraries(followup_${name} PUBLIC ${STAGE_USES} PRIVATE followup_options ${STAGE_LIBRARIES})
+endfunction()
+
+# followup_test(NAME LIBRARIES library...)
+# The doctest cases of tests/NAME/*.cpp as one program, one ctest.
+function(followup_test name)
+    cmake_parse_arguments(TEST "" "" "LIBRARIES" ${ARGN})
+    file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/${name}/*.cpp)
+    add_executable(test_${name} ${sources} ${PROJECT_SOURCE_DIR}/tests/main.cpp)
+    target_include_directories(test_${name} PRIVATE ${PROJECT_SOURCE_DIR}/src ${PROJECT_SOURCE_DIR}/tests)
+    target_link_libraries(test_${name} PRIVATE followup_options ${TEST_LIBRARIES} doctest::doctest)
+    add_test(NAME ${name} COMMAND test_${name})
+endfunction()

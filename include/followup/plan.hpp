@@ -1,0 +1,98 @@
+#pragma once
+
+// Stage 2: a book and the time become a plan: who is to be contacted when, and why.
+// The rules are in README.md ("How it plans"); the words are those of its glossary.
+
+#include <followup/book.hpp>
+#include <followup/time.hpp>
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace followup {
+
+enum class TouchKind { attempt, cadence, promise, thank, report_back };
+enum class TouchStatus { confirmed, tentative };
+
+/// Day and time a touch is placed at.
+struct Slot {
+    WallTime wall;  ///< in the calendar's zone
+    Instant begin, end;
+};
+
+/// One step of why a touch is there, or of what shifted its slot: data, put into words by `reason_text`.
+struct Reason {
+    enum class Code {
+        // the rule
+        first_attempt,  ///< `from` the anchor, `after`
+        next_attempt,   ///< `from` the last strike, `after`
+        new_round,      ///< `from` the last strike, `after` the rest
+        cadence,        ///< `from` the last contact (or last strike), `after` the cadence
+        undated,        ///< there is no day to count from
+        stale,          ///< what the policy asked for was due on `to`, too long ago
+        bounced,        ///< `from` the day it bounced: one workday later, by another channel if there is one
+        promise,        ///< promised for `to`
+        thank,          ///< for the referral on `from`
+        report_back,    ///< the one who was referred responded on `from`, `after`
+        // the shifts
+        paused,          ///< moved from `from` to `to`, the end of the pause
+        day_off,         ///< `from` is no working day, `to` is the next one
+        overdue,         ///< was to be done by `from`; it is planned from `to`, today, on
+        day_full,        ///< `from` has as many touches as the daily limit allows; `to` has room
+        limit_exceeded,  ///< every day the slack allows was full; `to` is the least loaded
+        no_free_time,    ///< `from` has no free time left within the working hours; moved to `to`
+        overlapping,     ///< no free time and no daily limit: it overlaps other touches
+    };
+    Code code{};
+    Day from{}, to{};
+    Duration after{};
+
+    bool operator==(const Reason&) const = default;
+};
+
+/// The name of a code in JSON: `first-attempt`.
+std::string_view to_string(Reason::Code code);
+std::string_view to_string(TouchKind kind);
+
+/// One planned follow-up; it becomes one calendar event.
+struct Touch {
+    TouchKind kind = TouchKind::attempt;
+    TouchStatus status = TouchStatus::confirmed;
+    std::size_t contact = 0;           ///< index in `Book::contacts`
+    std::optional<std::size_t> about;  ///< thank, report-back: the new contact's index
+    int number = 0;  ///< identity: 1 + outbound interactions so far; promises: those satisfied
+    int attempt = 0, of = 0, round = 0;  ///< from 1; 0 where the kind has none
+    std::string policy;  ///< whose ladder it climbs; of promises and referrer's touches the contact's
+    Channel channel = Channel::email;
+    bool address_missing = false;  ///< the contact has no address for the channel, nor for another
+    std::string message;           ///< name of the message; may be empty
+    std::vector<Minutes> alarms;
+    Day due{};  ///< what the policy asks for
+    Slot slot{};
+    int days_late = 0;
+    std::vector<Reason> reasons;  ///< the rule first, then the shifts in the order they happened
+};
+
+/// Why a contact has no touch of its own.
+struct Idle {
+    enum class Why { closed, paused, gone_quiet, no_cadence, beyond_horizon };
+    std::size_t contact = 0;
+    Why why{};
+};
+
+std::string_view to_string(Idle::Why why);
+
+struct Plan {
+    Instant now;
+    Day today;                   ///< the date of `now` in the calendar's zone
+    std::vector<Touch> touches;  ///< by start, then the book's order
+    std::vector<Idle> idle;      ///< in the book's order
+};
+
+/// Plans every contact's next touch and what is shown ahead of it. Pure: reads no clock, no file, no locale.
+/// `zone` are the rules of the calendar's zone. n log n in the number of contacts.
+Plan make_plan(const Book& book, Instant now, const ZoneRules& zone);
+
+}  // namespace followup
