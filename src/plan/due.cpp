@@ -1,0 +1,171 @@
+#include "plan/due.hpp"
+
+#include <algorithm>
+
+namespace followup {
+
+namespace {
+
+using Code = Reason::Code;
+
+/// What rules 3 to 6 ask for.
+struct Asked {
+    TouchKind kind = TouchKind::attempt;
+    const Policy* ladder = nullptr;
+    int attempt = 0;  ///< from 0
+    int round = 0;    ///< from 0
+    Reason reason;
+    std::optional<Day> due;  ///< nullopt: undated, or there is no working day to count to
+};
+
+/// Why there is nothing to ask for, or what there is.
+using Request = std::variant<Asked, Idle::Why>;
+
+Cadence cadence_of(const PlanInputs& inputs, const Contact& contact) {
+    return contact.cadence.value_or(inputs.policy_of(contact).cadence);
+}
+
+const Policy& again_of(const PlanInputs& inputs, const Contact& contact) {
+    return inputs.book.policies.at(inputs.policy_of(contact).again);
+}
+
+Asked ask(const PlanInputs& inputs, TouchKind kind, const Policy& ladder, int strikes, Reason reason) {
+    const int n = static_cast<int>(ladder.attempts.size());
+    return {.kind = kind,
+            .ladder = &ladder,
+            .attempt = strikes % n,
+            .round = strikes / n,
+            .reason = reason,
+            .due = add(reason.from, reason.after, inputs.working_days)};
+}
+
+/// Rule 5.
+Request after_strikes(const PlanInputs& inputs, const Contact& contact, const Standing& standing,
+                      const Policy& ladder) {
+    const int n = static_cast<int>(ladder.attempts.size());
+    const int rounds = ladder.then == Then::stop ? 1 : ladder.rounds;
+    const int u = standing.strikes;
+    if (u >= rounds * n) return Idle::Why::gone_quiet;
+    const auto request = [&](TouchKind kind, Code code, const Duration& after) {
+        return ask(inputs, kind, ladder, u, {code, standing.last_strike, {}, after});
+    };
+    if (u % n > 0)
+        return request(TouchKind::attempt, Code::next_attempt,
+                       ladder.attempts[static_cast<std::size_t>(u % n)].after);
+    if (ladder.then == Then::rest) return request(TouchKind::attempt, Code::new_round, ladder.rest);
+    const Cadence cadence = cadence_of(inputs, contact);
+    if (!cadence) return Idle::Why::gone_quiet;
+    return request(TouchKind::cadence, Code::cadence, *cadence);
+}
+
+/// Rules 3 to 5.
+Request by_standing(const PlanInputs& inputs, const Contact& contact, const Standing& standing) {
+    const Policy& ladder = standing.in_touch_since ? again_of(inputs, contact) : *standing.first_ladder;
+    if (standing.strikes > 0) return after_strikes(inputs, contact, standing, ladder);
+    if (standing.in_touch_since) {
+        const Cadence cadence = cadence_of(inputs, contact);
+        if (!cadence) return Idle::Why::no_cadence;
+        return ask(inputs, TouchKind::cadence, ladder, 0,
+                   {Code::cadence, *standing.in_touch_since, {}, *cadence});
+    }
+    if (standing.anchor)
+        return ask(inputs, TouchKind::attempt, ladder, 0,
+                   {Code::first_attempt, *standing.anchor, {}, ladder.attempts.front().after});
+    return Asked{.kind = TouchKind::cadence, .ladder = &ladder, .reason = {.code = Code::undated}, .due = {}};
+}
+
+/// How long the daily limit may delay it. A cadence touch: a third of the cadence, but not over four weeks.
+Duration slack_for(const PlanInputs& inputs, const Contact& contact, const Asked& asked) {
+    if (asked.kind != TouchKind::cadence) return slack_of(inputs, contact);
+    const Cadence cadence = cadence_of(inputs, contact);
+    if (!cadence) return {.days = 28};
+    const Day end = add_months(asked.reason.from, cadence->months) + date::days{cadence->days};
+    return {.days = std::min(28, static_cast<int>((end - asked.reason.from).count()) / 3)};
+}
+
+void take_over(Wish& wish, const Asked& asked, const Contact& contact, const Channels& unreachable) {
+    const Attempt& attempt = asked.ladder->attempts[static_cast<std::size_t>(asked.attempt)];
+    Touch& touch = wish.touch;
+    touch.kind = asked.kind;
+    touch.attempt = asked.attempt + 1;
+    touch.of = static_cast<int>(asked.ladder->attempts.size());
+    touch.round = asked.round + 1;
+    touch.policy = asked.ladder->name;
+    touch.message = attempt.message;
+    if (attempt.alarms) touch.alarms = *attempt.alarms;
+    if (attempt.slot) wish.length = *attempt.slot;
+    choose_channel(touch, contact, unreachable, attempt.channel);
+    touch.reasons = {asked.reason};
+}
+
+Due undated(const PlanInputs& inputs, Wish wish, Asked asked, const Standing& standing) {
+    const Contact& contact = inputs.contact(wish.touch.contact);
+    if (!cadence_of(inputs, contact)) return Idle::Why::no_cadence;
+    take_over(wish, asked, contact, standing.unreachable);
+    wish.is_undated = true;
+    wish.first = std::max(inputs.today, contact.paused_until.value_or(inputs.today));
+    return wish;
+}
+
+/// Rules 7 and 8.
+Due dated(const PlanInputs& inputs, Wish wish, const Asked& asked, const Standing& standing) {
+    const Contact& contact = inputs.contact(wish.touch.contact);
+    take_over(wish, asked, contact, standing.unreachable);
+    wish.touch.due = *asked.due;
+    if (!settle_days(inputs, wish, slack_for(inputs, contact, asked))) return Idle::Why::beyond_horizon;
+    if (!is_stale(inputs, wish)) return wish;
+    return undated(inputs, make_wish(inputs, wish.touch.contact, TouchKind::cadence),
+                   {.kind = TouchKind::cadence,
+                    .ladder = &again_of(inputs, contact),
+                    .reason = {.code = Code::stale, .to = *asked.due},
+                    .due = {}},
+                   standing);
+}
+
+bool keeps(const Interaction& i, const Promise& promise) {
+    if (i.keeps_promise) return true;
+    return !i.is_for_other && i.on >= promise.on && i.outcome != Outcome::bounced &&
+           i.outcome != Outcome::no_answer;
+}
+
+}  // namespace
+
+std::optional<Idle::Why> at_rest(const Contact& contact, const Standing& standing) {
+    if (contact.status == ContactStatus::closed || standing.declined) return Idle::Why::closed;
+    if (contact.status == ContactStatus::paused && !contact.paused_until) return Idle::Why::paused;
+    return std::nullopt;
+}
+
+std::optional<Wish> open_promise(const PlanInputs& inputs, std::size_t index, const Standing& standing) {
+    const Contact& contact = inputs.contact(index);
+    if (!contact.next) return std::nullopt;
+    if (std::any_of(contact.interactions.begin(), contact.interactions.end(),
+                    [&](const Interaction& i) { return keeps(i, *contact.next); }))
+        return std::nullopt;
+    Wish wish = make_wish(inputs, index, TouchKind::promise);
+    choose_channel(wish.touch, contact, standing.unreachable, contact.next->channel.value_or(Channel::phone));
+    wish.touch.due = wish.from = wish.rolled = wish.first = contact.next->on;
+    wish.touch.reasons = {{.code = Code::promise, .to = wish.touch.due}};
+    if (wish.is_overdue(inputs.today)) {
+        wish.first = inputs.working_days.on_or_after(inputs.today).value_or(inputs.today);
+        wish.touch.reasons.push_back({.code = Code::overdue, .from = wish.rolled, .to = wish.first});
+    }
+    return wish;
+}
+
+Due next_due(const PlanInputs& inputs, std::size_t index, const Standing& standing) {
+    const Request request = by_standing(inputs, inputs.contact(index), standing);
+    if (const auto* idle = std::get_if<Idle::Why>(&request)) return *idle;
+    Asked asked = std::get<Asked>(request);
+    if (standing.bounced) {  // rule 6
+        asked.reason = {Code::bounced, *standing.bounced, {}, Duration{.workdays = 1}};
+        asked.due = add(asked.reason.from, asked.reason.after, inputs.working_days);
+    }
+    Wish wish = make_wish(inputs, index, asked.kind);
+    wish.touch.number = 1 + standing.outbound;
+    if (asked.reason.code == Code::undated) return undated(inputs, wish, asked, standing);
+    if (!asked.due) return Idle::Why::beyond_horizon;
+    return dated(inputs, wish, asked, standing);
+}
+
+}  // namespace followup

@@ -1,0 +1,117 @@
+#include "plan/placing.hpp"
+
+#include <algorithm>
+
+namespace followup {
+
+namespace {
+
+using Code = Reason::Code;
+
+constexpr date::days search_limit{366};
+
+Day day_of(const Opening& opening) {
+    return date::floor<date::days>(opening.slot.wall);
+}
+
+std::optional<Opening> opening_on(const Diary& diary, const Wish& wish, Day day, Overlap overlap) {
+    return diary.opening(day, wish.length, wish.not_before, overlap);
+}
+
+/// Without a daily limit touches share times rather than spill over to the next day.
+Overlap overlap_of(const PlanInputs& inputs) {
+    return inputs.book.calendar.daily_limit ? Overlap::none : Overlap::least;
+}
+
+/// On the first working day from `day` on that has a time, within a year.
+std::optional<Opening> first_opening_from(const PlanInputs& inputs, const Diary& diary, const Wish& wish,
+                                          Day day, Overlap overlap) {
+    for (auto next = inputs.working_days.on_or_after(day); next && *next <= day + search_limit;
+         next = inputs.working_days.after(*next))
+        if (const auto opening = opening_on(diary, wish, *next, overlap)) return opening;
+    return std::nullopt;
+}
+
+void give(const PlanInputs& inputs, Diary& diary, Wish& wish, const Opening& opening) {
+    Touch& touch = wish.touch;
+    touch.slot = opening.slot;
+    if (wish.is_undated) touch.due = day_of(opening);
+    if (wish.is_overdue(inputs.today))
+        touch.days_late = static_cast<int>((day_of(opening) - wish.rolled).count());
+    if (opening.overlaps > 0) touch.reasons.push_back({.code = Code::overlapping, .from = day_of(opening)});
+    diary.enter(touch);
+}
+
+void give_later(const PlanInputs& inputs, Diary& diary, Wish& wish, const Opening& opening, Code reason) {
+    if (reason == Code::limit_exceeded || day_of(opening) != wish.first)
+        wish.touch.reasons.push_back({.code = reason, .from = wish.first, .to = day_of(opening)});
+    give(inputs, diary, wish, opening);
+}
+
+struct Found {
+    Opening opening;
+    Code reason{};  ///< what was wrong with the first day, if it is not on that
+};
+
+/// The first day the slack allows that has room and a time; else, of those with a time, the least loaded.
+std::optional<Found> within_slack(const PlanInputs& inputs, const Diary& diary, const Wish& wish) {
+    const Code on_later_day = diary.has_room(wish.first) ? Code::no_free_time : Code::day_full;
+    std::optional<Found> least;
+    int least_load = 0;
+    for (std::optional<Day> day = wish.first; day && *day <= wish.last;
+         day = inputs.working_days.after(*day)) {
+        const auto opening = opening_on(diary, wish, *day, overlap_of(inputs));
+        if (!opening) continue;
+        if (diary.has_room(*day)) return Found{*opening, on_later_day};
+        if (!least || diary.load(*day) < least_load) {
+            least = Found{*opening, Code::limit_exceeded};
+            least_load = diary.load(*day);
+        }
+    }
+    return least;
+}
+
+bool place_undated(const PlanInputs& inputs, Diary& diary, Wish& wish) {
+    for (auto day = inputs.working_days.on_or_after(wish.first); day && *day <= inputs.horizon;
+         day = inputs.working_days.after(*day)) {
+        if (!diary.has_room(*day)) continue;
+        const auto opening = opening_on(diary, wish, *day, overlap_of(inputs));
+        if (!opening) continue;
+        give(inputs, diary, wish, *opening);
+        return true;
+    }
+    return false;
+}
+
+}  // namespace
+
+void place_promise(const PlanInputs& inputs, Diary& diary, Wish& wish) {
+    std::optional<Opening> opening;
+    if (!wish.is_overdue(inputs.today)) {
+        opening = opening_on(diary, wish, wish.first, Overlap::none);
+        if (!opening) opening = opening_on(diary, wish, wish.first, Overlap::any);
+    }
+    // Overdue, or its day is over: a promise must not be lost.
+    if (!opening) opening = first_opening_from(inputs, diary, wish, wish.first, Overlap::none);
+    if (!opening) opening = diary.opening(wish.first, wish.length, Instant::min(), Overlap::any);
+    if (opening) give_later(inputs, diary, wish, *opening, Code::no_free_time);
+}
+
+bool place_confirmed(const PlanInputs& inputs, Diary& diary, Wish& wish) {
+    if (wish.is_undated) return place_undated(inputs, diary, wish);
+    if (const auto found = within_slack(inputs, diary, wish)) {
+        give_later(inputs, diary, wish, found->opening, found->reason);
+        return true;
+    }
+    const auto later = first_opening_from(inputs, diary, wish, wish.last + date::days{1}, overlap_of(inputs));
+    if (later) give_later(inputs, diary, wish, *later, Code::no_free_time);
+    return later.has_value();
+}
+
+bool place_tentative(const PlanInputs& inputs, Diary& diary, Wish& wish) {
+    const auto opening = first_opening_from(inputs, diary, wish, wish.first, overlap_of(inputs));
+    if (opening) give_later(inputs, diary, wish, *opening, Code::no_free_time);
+    return opening.has_value();
+}
+
+}  // namespace followup

@@ -1,0 +1,85 @@
+#include "plan/projection.hpp"
+
+#include "plan/due.hpp"
+#include "plan/placing.hpp"
+
+#include <algorithm>
+#include <tuple>
+
+namespace followup {
+
+namespace {
+
+Day day_of(const Touch& touch) {
+    return date::floor<date::days>(touch.slot.wall);
+}
+
+/// As if it happened on the day it is placed: an attempt without an answer, a cadence touch with one.
+Standing standing_after(const Touch& touch, Standing standing) {
+    standing.bounced.reset();
+    ++standing.outbound;
+    if (touch.kind == TouchKind::cadence) {
+        standing.in_touch_since = day_of(touch);
+        standing.strikes = 0;
+    } else {
+        standing.last_strike = day_of(touch);
+        ++standing.strikes;
+    }
+    return standing;
+}
+
+bool is_shown_after(Projection projection, const Touch& touch, const Touch& next) {
+    switch (projection) {
+        case Projection::next:
+            return false;
+        case Projection::round:
+            return touch.kind == TouchKind::attempt && next.kind == TouchKind::attempt &&
+                   next.round == touch.round;
+        case Projection::horizon:
+            return true;
+    }
+    return false;
+}
+
+std::optional<Link> next_link(const PlanInputs& inputs, const Link& link) {
+    if (link.is_last) return std::nullopt;
+    const Touch& touch = link.wish.touch;
+    Link next{.wish = {}, .standing = standing_after(touch, link.standing)};
+    const Due due = next_due(inputs, touch.contact, next.standing);
+    const Wish* wish = std::get_if<Wish>(&due);
+    if (!wish || wish->rolled > inputs.horizon ||
+        !is_shown_after(inputs.book.calendar.projection, touch, wish->touch))
+        return std::nullopt;
+    next.wish = *wish;
+    next.wish.touch.status = TouchStatus::tentative;
+    next.is_last = touch.kind == TouchKind::attempt && wish->touch.kind == TouchKind::cadence;
+    return next;
+}
+
+std::vector<Link> next_generation(const PlanInputs& inputs, const std::vector<Link>& links) {
+    std::vector<Link> result;
+    for (const Link& link : links)
+        if (auto next = next_link(inputs, link)) result.push_back(std::move(*next));
+    const auto key = [&](const Link& l) {
+        const std::size_t contact = l.wish.touch.contact;
+        return std::tuple{priority_of(inputs, inputs.contact(contact)), l.wish.from, contact};
+    };
+    std::sort(result.begin(), result.end(), [&](const Link& a, const Link& b) { return key(a) < key(b); });
+    return result;
+}
+
+}  // namespace
+
+std::vector<Touch> project(const PlanInputs& inputs, Diary& diary, std::vector<Link> links) {
+    std::vector<Touch> result;
+    while (!links.empty()) {
+        links = next_generation(inputs, links);
+        std::erase_if(links, [&](Link& link) {
+            return !place_tentative(inputs, diary, link.wish) || day_of(link.wish.touch) > inputs.horizon;
+        });
+        for (const Link& link : links) result.push_back(link.wish.touch);
+    }
+    return result;
+}
+
+}  // namespace followup

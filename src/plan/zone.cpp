@@ -1,0 +1,27 @@
+#include <followup/time.hpp>
+
+#include <algorithm>
+#include <cassert>
+
+namespace followup {
+
+Instant to_instant(const ZoneRules& zone, WallTime wall) {
+    assert(!zone.periods.empty());
+    const Instant as_if_utc{wall.time_since_epoch()};
+    // The first period that has not ended when its clocks show `wall`: of two, that is the earlier one.
+    auto period = zone.periods.begin();
+    while (std::next(period) != zone.periods.end() && as_if_utc - period->offset >= std::next(period)->begin)
+        ++period;
+    const bool in_gap = period != zone.periods.begin() && as_if_utc - period->offset < period->begin;
+    return as_if_utc - (in_gap ? std::prev(period)->offset : period->offset);
+}
+
+date::local_seconds to_wall(const ZoneRules& zone, Instant instant) {
+    assert(!zone.periods.empty());
+    const auto later = std::upper_bound(zone.periods.begin(), zone.periods.end(), instant,
+                                        [](Instant t, const ZoneRules::Period& p) { return t < p.begin; });
+    const auto& period = later == zone.periods.begin() ? *later : *std::prev(later);
+    return date::local_seconds{(instant + period.offset).time_since_epoch()};
+}
+
+}  // namespace followup
