@@ -1,6 +1,5 @@
 option(FOLLOWUP_SANITIZE "Build with AddressSanitizer and UndefinedBehaviorSanitizer" OFF)
 option(FOLLOWUP_WERROR "Treat warnings as errors" OFF)
-option(FOLLOWUP_TIDY "Run clang-tidy over src/ while compiling" OFF)
 
 # What every target of ours is compiled with.
 add_library(followup_options INTERFACE)

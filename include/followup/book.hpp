@@ -84,6 +84,7 @@ struct Promise {
 
 struct Contact {
     std::string id;
+    bool id_is_default = false;  ///< none was given: `check` advises to write it down
     std::vector<std::string> formerly;
     std::string name;
     std::vector<std::string> emails, phones;  ///< the first one is the one to use

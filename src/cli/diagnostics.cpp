@@ -1,6 +1,6 @@
-#include <cli/diagnostics.hpp>
+#include "cli/diagnostics.hpp"
 
-#include <cli/text.hpp>
+#include "cli/text.hpp"
 
 #include <fmt/format.h>
 

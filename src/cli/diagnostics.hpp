@@ -2,8 +2,8 @@
 
 // The one place where faults become text.
 
-#include <cli/palette.hpp>
 #include <followup/diagnostic.hpp>
+#include "cli/palette.hpp"
 
 #include <optional>
 #include <string>

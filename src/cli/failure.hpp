@@ -16,7 +16,7 @@ enum class ExitStatus {
 };
 
 class Failure : public std::runtime_error {
-   public:
+ public:
     /// `help` is a next step to take, and may be empty.
     Failure(ExitStatus status, const std::string& headline, std::string help = {})
         : std::runtime_error(headline), status_(status), help_(std::move(help)) {}
@@ -24,7 +24,7 @@ class Failure : public std::runtime_error {
     ExitStatus status() const { return status_; }
     const std::string& help() const { return help_; }
 
-   private:
+ private:
     ExitStatus status_;
     std::string help_;
 };

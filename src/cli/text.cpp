@@ -1,4 +1,4 @@
-#include <cli/text.hpp>
+#include "cli/text.hpp"
 
 #include <fmt/format.h>
 #include <utf8proc.h>
@@ -34,8 +34,10 @@ bool is_direction_override(utf8proc_int32_t code_point) {
         case UTF8PROC_BIDI_CLASS_LRI:
         case UTF8PROC_BIDI_CLASS_RLI:
         case UTF8PROC_BIDI_CLASS_FSI:
-        case UTF8PROC_BIDI_CLASS_PDI: return true;
-        default: return false;
+        case UTF8PROC_BIDI_CLASS_PDI:
+            return true;
+        default:
+            return false;
     }
 }
 
@@ -89,12 +91,22 @@ std::string padded(std::string_view text, std::size_t width) {
     return std::string(text) + std::string(used < width ? width - used : 0, ' ');
 }
 
+std::string shortened(std::string_view text, std::size_t width) {
+    if (display_width(text) <= width) return std::string(text);
+    auto rest = text;
+    std::size_t used = 0;
+    while (true) {
+        const auto before = rest;
+        used += display_width(take_character(rest).bytes);
+        if (used >= width) return std::string(text.substr(0, text.size() - before.size())) + "…";
+    }
+}
+
 std::string folded(std::string_view text) {
     utf8proc_uint8_t* mapped = nullptr;
-    const auto length = utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
-                                     static_cast<utf8proc_ssize_t>(text.size()), &mapped,
-                                     static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE |
-                                                                    UTF8PROC_CASEFOLD));
+    const auto length = utf8proc_map(
+        reinterpret_cast<const utf8proc_uint8_t*>(text.data()), static_cast<utf8proc_ssize_t>(text.size()),
+        &mapped, static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE | UTF8PROC_CASEFOLD));
     const std::unique_ptr<utf8proc_uint8_t, decltype(&std::free)> owner(mapped, &std::free);
     return length < 0 ? std::string(text) : std::string(mapped, mapped + length);
 }

@@ -19,6 +19,9 @@ std::size_t display_width(std::string_view text);
 /// The text and as many spaces as fill `width` columns.
 std::string padded(std::string_view text, std::size_t width);
 
+/// The text, or its beginning and an ellipsis where it needs more than `width` columns.
+std::string shortened(std::string_view text, std::size_t width);
+
 /// For comparing without regard to case (Unicode's full case folding, NFC).
 std::string folded(std::string_view text);
 

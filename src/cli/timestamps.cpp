@@ -1,4 +1,4 @@
-#include <cli/timestamps.hpp>
+#include "cli/timestamps.hpp"
 
 #include <fmt/format.h>
 
@@ -12,7 +12,7 @@ using std::chrono::seconds;
 
 /// Reads a text from left to right; the first thing that is not there makes everything after it fail.
 class Scanner {
-   public:
+ public:
     explicit Scanner(std::string_view text) : rest_(text) {}
 
     bool ok() const { return ok_; }
@@ -42,7 +42,7 @@ class Scanner {
         while (is_digit(next())) rest_.remove_prefix(1);
     }
 
-   private:
+ private:
     static bool is_digit(char symbol) { return symbol >= '0' && symbol <= '9'; }
 
     std::string_view rest_;

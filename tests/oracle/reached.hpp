@@ -13,6 +13,8 @@ inline std::map<std::string_view, long>& reached() {
 }
 
 /// `rule` is a literal.
-inline void reach(std::string_view rule) { ++reached()[rule]; }
+inline void reach(std::string_view rule) {
+    ++reached()[rule];
+}
 
 }  // namespace followup::oracle

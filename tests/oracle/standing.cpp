@@ -145,17 +145,19 @@ Standing standing_of(const Book& book, const Contact& contact) {
     Standing standing;
     if (contact.met) standing.anchor = contact.met->on;
     standing.ladder = contact.policy;
-    standing.closed = contact.status == ContactStatus::closed;
     const std::vector<Interaction> counting = those_that_count(contact);
     for (const Interaction& interaction : counting) {
         take(standing, interaction, policy_of(book, contact).again);
     }
-    if (!counting.empty() && counting.back().outcome == Outcome::bounced) standing.bounced = counting.back().on;
+    if (!counting.empty() && counting.back().outcome == Outcome::bounced)
+        standing.bounced = counting.back().on;
     // A response opens again what `declined` closed, never what `status` closes.
     if (contact.status == ContactStatus::closed) standing.closed = true;
     return standing;
 }
 
-const Policy& policy_of(const Book& book, const Contact& contact) { return book.policies.at(contact.policy); }
+const Policy& policy_of(const Book& book, const Contact& contact) {
+    return book.policies.at(contact.policy);
+}
 
 }  // namespace followup::oracle

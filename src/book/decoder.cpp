@@ -1,0 +1,156 @@
+#include "book/decoder.hpp"
+
+#include "book/nearest.hpp"
+#include "book/text.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <utility>
+
+namespace followup::book {
+
+std::string headline(std::string_view owner, const KeyText* outer, const KeyText& key,
+                     std::string_view that) {
+    if (outer != nullptr) return fmt::format("\"{}.{}\" of {} {}", outer->name, key.name, owner, that);
+    if (key.noun.empty()) return fmt::format("\"{}\" of {} {}", key.name, owner, that);
+    return fmt::format("{} has {} that {}", owner, key.noun, that);
+}
+
+std::string contact_phrase(std::string_view name, std::size_t ordinal) {
+    return is_blank(name) ? fmt::format("contact {}", ordinal + 1) : fmt::format("contact {}", quoted(name));
+}
+
+std::string interaction_phrase(std::size_t ordinal, std::string_view contact) {
+    return fmt::format("interaction {} of {}", ordinal + 1, contact);
+}
+
+Decoder::Decoder(const BookWorld& world)
+    : world_(world),
+      // No two zones are more than two days apart, and tomorrow is allowed.
+      first_doubtful_day_(world.today({})) {}
+
+Decoder::Inside::Inside(Decoder& decoder, const ObjectText& object, const Node& node) : decoder_(decoder) {
+    decoder.frames_.push_back({&object, &node, nullptr, std::exchange(decoder.next_index_, 0),
+                               std::exchange(decoder.next_label_, {})});
+}
+
+std::string Decoder::owner() const {
+    return owner(frames_.size());
+}
+
+/// What the `depth` outermost frames are inside of.
+std::string Decoder::owner(std::size_t depth) const {
+    if (depth == 0) return "the book";
+    const Frame& frame = frames_[depth - 1];
+    const ObjectText& object = *frame.object;
+    if (object.naming == Naming::fixed) return std::string(object.noun);
+    if (object.naming == Naming::inlined) return owner(depth - 1);
+    if (object.naming == Naming::by_name) {
+        const Node* name = frame.node->find("name");
+        return contact_phrase(name != nullptr ? name->text : std::string_view{}, frame.index);
+    }
+    std::string phrase = object.naming == Naming::by_key
+                             ? fmt::format("{} {}", object.noun, quoted(frame.label))
+                             : fmt::format("{} {}", object.noun, frame.index + 1);
+    const bool owned = depth > 1 && frames_[depth - 2].object->naming != Naming::fixed;
+    return owned ? fmt::format("{} of {}", phrase, owner(depth - 1)) : phrase;
+}
+
+Site Decoder::site(const Node& value) const {
+    Site site;
+    site.source = source_;
+    site.span = value.span;
+    for (std::size_t i = 0; i < frames_.size(); ++i) {
+        const Frame& frame = frames_[i];
+        if (frame.object->naming == Naming::inlined) site.outer = frames_[i - 1].key;
+        if (frame.object->naming == Naming::by_name)
+            site.contact = frame.index;
+        else if (site.contact != none && frame.object->naming == Naming::by_number)
+            site.interaction = frame.index;
+    }
+    site.key = frames_.back().key;
+    if (site.contact == none) site.owner = owner();
+    return site;
+}
+
+bool Decoder::refuse(const Node& value, std::string_view that, std::string_view instead,
+                     std::string_view help) {
+    const Frame& frame = frames_.back();
+    const bool inlined = frame.object->naming == Naming::inlined && frames_.size() > 1;
+    const KeyText* outer = inlined ? frames_[frames_.size() - 2].key : nullptr;
+    return fault(value, headline(owner(), outer, *frame.key, that), instead, help);
+}
+
+bool Decoder::fault(const Node& value, std::string headline, std::string_view instead,
+                    std::string_view help) {
+    source_->faults.add(
+        {Level::error, value.span, std::move(headline), std::string(instead), std::string(help)});
+    return false;
+}
+
+void Decoder::unknown_key(const Node& key, const std::vector<std::string_view>& known) {
+    if (key.text.substr(0, 2) == "x-" || key.text == "$schema") return;
+    Fault fault{Level::warning,
+                key.span,
+                fmt::format("{} has an unknown key, {}", owner(), quoted(key.text)),
+                {},
+                "it is not used; keys that begin with \"x-\" are yours and cause no warning"};
+    const std::string_view meant = source_->faults.full() ? std::string_view{} : nearest(key.text, known);
+    if (!meant.empty()) fault.instead = quoted(meant);
+    source_->faults.add(std::move(fault));
+}
+
+void Decoder::missing_key(const Node& object, const KeyText& key) {
+    const bool named = !key.noun.empty() && frames_.back().object->naming != Naming::inlined;
+    const std::string what = named ? fmt::format("no {}", key.name) : fmt::format("no \"{}\"", key.name);
+    fault(object, fmt::format("{} has {}", owner(), what), fmt::format("\"{}\": {}", key.name, key.instead));
+}
+
+void Decoder::refuse_duplicates(const Node& value) {
+    std::vector<const Node*> keys;
+    for (const Node* node = &value; node != value.after(); ++node) {
+        if (!node->is(Node::Type::object) || node->count < 2) continue;
+        keys.clear();
+        for (const auto [key, member] : node->members()) keys.push_back(&key);
+        std::stable_sort(keys.begin(), keys.end(), [](auto* a, auto* b) { return a->text < b->text; });
+        for (std::size_t i = 1; i < keys.size(); ++i)
+            if (keys[i]->text == keys[i - 1]->text)
+                fault(*keys[i], fmt::format("the key {} is there twice", quoted(keys[i]->text)),
+                      "one of the two; nobody can know which one counts");
+    }
+}
+
+void Decoder::defer(Deferred::Check check, const Node& value, Day day) {
+    deferred_.push_back({check, site(value), std::string(value.text), day});
+}
+
+std::optional<std::string> Decoder::unknown_zone(std::string_view name) {
+    const auto known = zones_.find(name);
+    if (known != zones_.end()) return known->second;
+    std::optional<std::string> meant;
+    if (!world_.zone_exists(name)) {
+        if (zone_names_.empty()) zone_names_ = world_.zone_names();
+        meant = source_->faults.full() ? std::string{} : nearest_zone(name, zone_names_);
+    }
+    return zones_.emplace(name, std::move(meant)).first->second;
+}
+
+void Decoder::note_later(const KeyText& key, const Node& value) {
+    Later& later = later_[&key];
+    if (later.count++ == 0) later.first = site(value);
+}
+
+void Decoder::warn_of_later_keys() {
+    for (const auto& [key, later] : later_) {
+        const Site& site = later.first;
+        const std::string whose = site.contact == none
+                                      ? site.owner
+                                      : fmt::format("{} contact{}", later.count, later.count == 1 ? "" : "s");
+        const std::string what = fmt::format("\"{}\" of {} has no effect yet", key->name, whose);
+        site.source->faults.add(
+            {Level::warning, site.span, what, {}, "a later release of followup will use it"});
+    }
+}
+
+}  // namespace followup::book

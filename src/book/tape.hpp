@@ -1,0 +1,22 @@
+#pragma once
+
+// Text to nodes: the contacts one at a time, so that memory holds one of them, and all the rest as one value.
+
+#include "book/node.hpp"
+
+#include <functional>
+#include <optional>
+#include <string_view>
+
+namespace followup::book {
+
+struct ReadText {
+    Tape tape;                   ///< the whole but for its contacts; empty if it could not be read to its end
+    std::optional<Fault> fault;  ///< why not
+};
+
+/// `on_contact` gets each entry of the list of contacts (the book itself, or its key `contacts`) as soon as
+/// it is complete; the node is valid during the call.
+ReadText read_text(std::string_view text, const std::function<void(const Node&)>& on_contact);
+
+}  // namespace followup::book

@@ -1,0 +1,28 @@
+#pragma once
+
+// The only place that reads the clock, the environment and the terminal, once, at the start.
+
+#include <followup/time.hpp>
+#include "cli/machine_zone.hpp"
+
+#include <string>
+
+namespace followup::cli {
+
+struct Environment {
+    Instant now;          ///< by the machine's clock
+    std::string book;     ///< FOLLOWUP_BOOK; may be empty
+    bool has_no_color{};  ///< NO_COLOR is set to something, or TERM is `dumb`
+    bool stdout_is_terminal{};
+    bool stderr_is_terminal{};
+};
+
+Environment current_environment();
+
+/// What this machine says of its time zone. Apart, because it is seldom asked for.
+MachineZoneHints machine_zone_hints();
+
+/// The version of the time-zone data, `2025b`; empty if it cannot be told.
+std::string time_zone_data_version();
+
+}  // namespace followup::cli

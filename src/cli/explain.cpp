@@ -1,0 +1,105 @@
+#include "cli/explain.hpp"
+
+#include <followup/events.hpp>
+#include "cli/agenda.hpp"
+#include "cli/rest.hpp"
+#include "cli/text.hpp"
+#include "cli/timestamps.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <vector>
+
+namespace followup::cli {
+namespace {
+
+std::vector<const Touch*> touches_of(const Book& book, const Plan& plan, const Person& person) {
+    std::vector<const Touch*> touches;
+    for (const auto& touch : plan.touches)
+        if (&book.contacts[touch.contact] == person.contact) touches.push_back(&touch);
+    return touches;
+}
+
+/// The latest of the interactions; of several on a day the last one written.
+const Interaction* latest(const Contact& contact) {
+    const auto& all = contact.interactions;
+    const auto found =
+        std::max_element(all.rbegin(), all.rend(), [](const auto& a, const auto& b) { return a.on < b.on; });
+    return found == all.rend() ? nullptr : &*found;
+}
+
+std::string latest_text(const Contact& contact) {
+    const auto* interaction = latest(contact);
+    if (interaction == nullptr) return "nothing logged yet";
+    const auto channel = interaction->channel ? fmt::format(" ({})", to_string(*interaction->channel)) : "";
+    return fmt::format("last logged: {}{} on {}", to_string(interaction->outcome), channel,
+                       day_text(interaction->on));
+}
+
+std::string introduction(const Contact& contact) {
+    std::string text = visible(contact.name);
+    if (contact.id != contact.name) text += fmt::format(" ({})", visible(contact.id));
+    text += fmt::format("\n  policy {}", visible(contact.policy));
+    if (contact.met) text += fmt::format("; met on {}", day_text(contact.met->on));
+    return text + fmt::format("; {}\n", latest_text(contact));
+}
+
+std::string when_text(const Touch& touch) {
+    return fmt::format("{} {}", day_text(date::floor<date::days>(touch.slot.wall)),
+                       clock_time(touch.slot.wall));
+}
+
+std::string what_text(const Book& book, const Touch& touch) {
+    return fmt::format("{}, {}", action_of(touch), visible(step_of(book, touch)));
+}
+
+/// A confirmed touch: when, each reason, and what the policy asked for.
+std::string confirmed_text(const Book& book, const Touch& touch, const Palette& palette) {
+    auto text =
+        palette(Style::heading, fmt::format("{}  {}", when_text(touch), what_text(book, touch))) + "\n";
+    for (const auto& reason : touch.reasons)
+        text += fmt::format("  - {}\n", visible(reason_text(reason, book, touch)));
+    text += fmt::format("  - Due {}, by policy {}\n", day_text(touch.due), visible(touch.policy));
+    if (touch.days_late > 0)
+        text += fmt::format("  - {} late\n", counted(static_cast<std::size_t>(touch.days_late), "day"));
+    if (touch.address_missing) text += "  - The book has no address for this channel, nor for another\n";
+    return text;
+}
+
+std::string tentative_text(const Book& book, const Touch& touch) {
+    auto text = fmt::format("~ {}  {}\n", when_text(touch), what_text(book, touch));
+    for (const auto& reason : touch.reasons)
+        text += fmt::format("  - {}\n", visible(reason_text(reason, book, touch)));
+    return text;
+}
+
+}  // namespace
+
+std::string explain_text(const Book& book, const Plan& plan, const Person& person, const Palette& palette) {
+    auto text = person.contact != nullptr ? introduction(*person.contact)
+                                          : visible(person.name.empty() ? person.id : person.name) + "\n";
+    for (const auto* touch : touches_of(book, plan, person))
+        text += "\n" + (touch->status == TouchStatus::confirmed ? confirmed_text(book, *touch, palette)
+                                                                : tentative_text(book, *touch));
+    if (const auto rest = rest_of(book, plan, person))
+        text += fmt::format("\nAt rest: {}.\n", visible(rest->text));
+    return text;
+}
+
+nlohmann::ordered_json explain_json(const Book& book, const Plan& plan, const Person& person,
+                                    const ZoneRules& zone) {
+    nlohmann::ordered_json json{{"now", rfc3339(plan.now, zone)},
+                                {"timezone", zone.name},
+                                {"contact", person.id},
+                                {"name", person.name},
+                                {"touches", nlohmann::ordered_json::array()},
+                                {"idle", nullptr}};
+    for (const auto* touch : touches_of(book, plan, person))
+        json["touches"].push_back(touch_json(book, *touch, zone));
+    if (const auto rest = rest_of(book, plan, person))
+        json["idle"] = {{"why", rest->why}, {"text", rest->text}};
+    return json;
+}
+
+}  // namespace followup::cli

@@ -1,0 +1,143 @@
+#include "cli/input.hpp"
+
+#include <followup/events.hpp>
+#include <followup/publish.hpp>
+#include "book/limits.hpp"
+#include "cli/default_zone.hpp"
+#include "cli/failure.hpp"
+#include "cli/streams.hpp"
+#include "cli/text.hpp"
+#include "cli/zones.hpp"
+
+#include <fmt/format.h>
+
+#include <filesystem>
+
+namespace followup::cli {
+namespace {
+
+constexpr std::size_t largest_book = book::limits::text_bytes;
+
+/// Answers what reading a book asks of the world. The default zone is looked for at most once, and only if
+/// the book names none.
+class World {
+ public:
+    World(const Options& options, const Environment& environment)
+        : options_(options), environment_(environment) {}
+
+    BookWorld callbacks() {
+        return {.read_include = read_include,
+                .zone_exists = zone_exists,
+                .zone_names = zone_names,
+                .today = [this](std::string_view zone) { return today(zone); },
+                .zone_changes_clocks =
+                    [this](std::string_view zone) { return changes_clocks_to_the_end(rules(zone)); }};
+    }
+
+    const DefaultZone& default_zone() {
+        if (!default_zone_) default_zone_ = cli::default_zone(options_.published);
+        return *default_zone_;
+    }
+
+    const ZoneRules& rules(std::string_view zone) {
+        const auto& name = zone.empty() ? default_zone().name : std::string(zone);
+        if (rules_.name != name) rules_ = zone_rules(name);
+        return rules_;
+    }
+
+    Instant now(const ZoneRules& zone) const {
+        return options_.now ? cli::resolve(*options_.now, zone) : environment_.now;
+    }
+
+ private:
+    static std::optional<std::string> read_include(const std::string& path) try {
+        return read_file(path, largest_book);
+    } catch (const MachineFault&) {
+        return std::nullopt;
+    }
+
+    Day today(std::string_view zone) {
+        const auto& here = rules(zone);
+        return date::floor<date::days>(to_wall(here, now(here)));
+    }
+
+    const Options& options_;
+    const Environment& environment_;
+    std::optional<DefaultZone> default_zone_;
+    ZoneRules rules_;  ///< the ones asked for last
+};
+
+/// Events of two calendars with the same id would replace each other.
+void require_id(Input& input, const Options& options) {
+    auto& calendar = input.book->calendar;
+    input.id_is_default = calendar.id.empty();
+    if (!input.id_is_default) return;
+    calendar.id = std::filesystem::path(options.book).stem().string();
+    if (options.book != "-") return;
+    Diagnostic missing{
+        .level = Level::error,
+        .headline = "a book from standard input has no file name to take the calendar's id from",
+        .place = {},
+        .instead = {},
+        .help = "write \"id\": \"my-contacts\" into the book's \"calendar\""};
+    missing.place.source = options.book;
+    input.diagnostics.push_back(missing);
+    input.book.reset();
+}
+
+void fill_in_zone(Input& input, World& world, const Options& options) {
+    auto& calendar = input.book->calendar;
+    if (calendar.timezone.empty()) {
+        const auto& taken = world.default_zone();
+        calendar.timezone = taken.name;
+        input.zone_origin = taken.origin;
+        if (const auto warning = zone_warning(taken, options.book)) input.diagnostics.push_back(*warning);
+    }
+    input.zone = world.rules(calendar.timezone);
+    input.now = world.now(input.zone);
+}
+
+/// Later summers would be an hour off, and before 1900 there are no zones.
+void require_zone_data(const Input& input) {
+    const auto today = date::floor<date::days>(to_wall(input.zone, input.now));
+    const auto& horizon = input.book->calendar.horizon;
+    const auto last = today + date::days{horizon.days + 31 * horizon.months};
+    const bool changes = changes_clocks_to_the_end(input.zone);
+    const auto last_year = changes ? last_year_of_clock_changes : date::year{2199};
+    if (today >= Day(date::year{1900} / 1 / 2) && last <= Day(last_year / 12 / 31)) return;
+    throw Failure(
+        ExitStatus::machine_failed,
+        fmt::format("no plan can be made for {} and the horizon after it: the time-zone data of this "
+                    "machine has {} from 1900 to {}",
+                    day_text(today), input.zone.name, static_cast<int>(last_year)),
+        "give an earlier --now, set the clock, or shorten calendar.horizon");
+}
+
+}  // namespace
+
+Input read_input(const Options& options, const Environment& environment) {
+    const auto text =
+        options.book == "-" ? read_standard_input(largest_book) : read_file(options.book, largest_book);
+    World world(options, environment);
+    auto read = read_book(text, options.book, world.callbacks());
+
+    Input input{
+        .book = std::move(read.book), .diagnostics = std::move(read.diagnostics), .zone = {}, .now = {}};
+    if (input.book) require_id(input, options);
+    if (!input.book) return input;
+    fill_in_zone(input, world, options);
+    require_zone_data(input);
+    return input;
+}
+
+std::string sources_text(const Input& input, const Options& options) {
+    const auto& book = *input.book;
+    const auto* origin = input.zone_origin == ZoneOrigin::book   ? "the book"
+                         : input.zone_origin == ZoneOrigin::feed ? "the published feed"
+                                                                 : "this machine";
+    return fmt::format("book {}: {}, {} left out\ncalendar {}, in {} (from {})\nas of {}\n",
+                       visible(options.book), counted(book.contacts.size(), "contact"), book.set_aside.size(),
+                       visible(book.calendar.id), input.zone.name, origin, rfc3339(input.now, input.zone));
+}
+
+}  // namespace followup::cli

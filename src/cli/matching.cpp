@@ -1,0 +1,125 @@
+#include "cli/matching.hpp"
+
+#include "book/nearest.hpp"
+#include "cli/failure.hpp"
+#include "cli/text.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <functional>
+#include <map>
+
+namespace followup::cli {
+namespace {
+
+/// A person as matching sees them: the texts are case-folded.
+struct Candidate {
+    Person person;
+    std::string id;
+    std::vector<std::string> names;  ///< the name and the e-mail addresses
+};
+
+std::vector<Candidate> candidates_of(const Book& book) {
+    std::vector<Candidate> all;
+    for (const auto& contact : book.contacts) {
+        Candidate candidate{{contact.id, contact.name, &contact}, folded(contact.id), {folded(contact.name)}};
+        for (const auto& address : contact.emails) candidate.names.push_back(folded(address));
+        all.push_back(std::move(candidate));
+    }
+    for (const auto& [id, name] : book.set_aside)
+        all.push_back({{id, name, nullptr}, folded(id), {folded(name)}});
+    return all;
+}
+
+/// Any character outside ASCII counts as part of a word: a boundary that is missed only makes a match weaker.
+bool is_word_byte(char byte) {
+    return (byte >= 'a' && byte <= 'z') || (byte >= '0' && byte <= '9') ||
+           static_cast<unsigned char>(byte) > 0x7F;
+}
+
+bool has_whole_word(std::string_view text, std::string_view word) {
+    for (auto at = text.find(word); at != std::string_view::npos; at = text.find(word, at + 1)) {
+        const auto end = at + word.size();
+        if ((at == 0 || !is_word_byte(text[at - 1])) && (end == text.size() || !is_word_byte(text[end])))
+            return true;
+    }
+    return false;
+}
+
+using Fits = std::function<bool(const Candidate&)>;
+
+std::vector<Person> all_that_fit(const std::vector<Candidate>& candidates, const Fits& fits) {
+    std::vector<Person> people;
+    for (const auto& candidate : candidates)
+        if (fits(candidate)) people.push_back(candidate.person);
+    return people;
+}
+
+Fits any_name(std::function<bool(std::string_view)> fits) {
+    return [fits = std::move(fits)](const Candidate& candidate) {
+        return std::any_of(candidate.names.begin(), candidate.names.end(), fits);
+    };
+}
+
+/// The name in the book that comes closest to a query that fits nobody; empty if none does.
+std::string nearest_person(const Book& book, std::string_view query) {
+    const auto candidates = candidates_of(book);
+    std::vector<std::string_view> known;
+    std::map<std::string_view, const Person*> person_of;
+    const auto add = [&](std::string_view text, const Person& person) {
+        if (person_of.emplace(text, &person).second) known.push_back(text);
+    };
+    for (const auto& [person, id, names] : candidates) {
+        add(id, person);
+        for (const std::string_view name : names) {
+            add(name, person);
+            add(name.substr(0, name.find_first_of(" @")), person);
+        }
+    }
+    const auto best = followup::book::nearest(folded(query), known);
+    if (best.empty()) return {};
+    const auto& [id, name, contact] = *person_of.at(best);
+    return name.empty() ? id : name;
+}
+
+std::string listed(const std::vector<Person>& people) {
+    constexpr std::size_t most = 10;
+    std::string text;
+    for (std::size_t i = 0; i < std::min(people.size(), most); ++i)
+        text += fmt::format("{}{} ({})", i == 0 ? "" : ", ", people[i].id, people[i].name);
+    return people.size() > most ? text + fmt::format(" and {} more", people.size() - most) : text;
+}
+
+}  // namespace
+
+std::vector<Person> match_people(const Book& book, std::string_view query) {
+    const auto wanted = folded(query);
+    if (wanted.empty()) return {};
+    const std::array<Fits, 6> from_strict_to_loose{
+        [&](const Candidate& candidate) { return candidate.person.id == query; },
+        [&](const Candidate& candidate) { return candidate.id == wanted; },
+        any_name([&](std::string_view name) { return name == wanted; }),
+        any_name([&](std::string_view name) { return has_whole_word(name, wanted); }),
+        any_name([&](std::string_view name) { return name.starts_with(wanted); }),
+        any_name([&](std::string_view name) { return name.find(wanted) != std::string_view::npos; }),
+    };
+    const auto candidates = candidates_of(book);
+    for (const auto& fits : from_strict_to_loose)
+        if (auto people = all_that_fit(candidates, fits); !people.empty()) return people;
+    return {};
+}
+
+Person the_person(const Book& book, const std::string& query) {
+    const auto people = match_people(book, query);
+    if (people.size() == 1) return people.front();
+    if (people.size() > 1)
+        throw Failure(ExitStatus::wrong_usage, fmt::format("\"{}\" could be {} people", query, people.size()),
+                      "name one by id: " + listed(people));
+    const auto meant = nearest_person(book, query);
+    throw Failure(ExitStatus::wrong_usage, fmt::format("nobody in the book is called \"{}\"", query),
+                  meant.empty() ? "followup agenda names everybody" : fmt::format("did you mean {}?", meant));
+}
+
+}  // namespace followup::cli

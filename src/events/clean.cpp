@@ -1,0 +1,80 @@
+#include "events/clean.hpp"
+
+#include <utf8proc.h>
+
+#include <algorithm>
+
+namespace followup {
+
+namespace {
+
+struct CodePoint {
+    utf8proc_int32_t value = -1;  ///< -1: no valid UTF-8
+    std::size_t length = 1;       ///< in bytes
+};
+
+CodePoint first_code_point(std::string_view text) {
+    CodePoint point;
+    const auto* bytes = reinterpret_cast<const utf8proc_uint8_t*>(text.data());
+    const auto length = utf8proc_iterate(bytes, static_cast<utf8proc_ssize_t>(text.size()), &point.value);
+    if (length > 0) point.length = static_cast<std::size_t>(length);
+    return point;
+}
+
+bool is_line_break(utf8proc_int32_t c) {
+    return (c >= 0x0A && c <= 0x0D) || c == 0x85 || c == 0x2028 || c == 0x2029;
+}
+
+bool is_noncharacter(utf8proc_int32_t c) {
+    return (c >= 0xFDD0 && c <= 0xFDEF) || (c & 0xFFFE) == 0xFFFE;
+}
+
+bool is_dropped(utf8proc_int32_t c) {
+    const bool is_control = c < 0x20 || (c >= 0x7F && c <= 0x9F);
+    const bool turns_text = (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+    const bool is_byte_order_mark = c == 0xFEFF;
+    return is_control || turns_text || is_byte_order_mark || is_noncharacter(c);
+}
+
+std::string trimmed(const std::string& text) {
+    const auto first = text.find_first_not_of(" \n");
+    if (first == std::string::npos) return {};
+    return text.substr(first, text.find_last_not_of(" \n") - first + 1);
+}
+
+}  // namespace
+
+std::string clean_text(std::string_view text) {
+    std::string clean;
+    clean.reserve(text.size());
+    while (!text.empty()) {
+        const auto [c, length] = first_code_point(text);
+        if (c < 0)
+            clean += "\uFFFD";
+        else if (is_line_break(c))
+            clean += '\n';
+        else if (c == '\t')
+            clean += ' ';
+        else if (!is_dropped(c))
+            clean += text.substr(0, length);
+        text.remove_prefix(c == '\r' && text.substr(1, 1) == "\n" ? 2 : length);
+    }
+    return trimmed(clean);
+}
+
+std::string clean_line(std::string_view text) {
+    std::string line = clean_text(text);
+    std::replace(line.begin(), line.end(), '\n', ' ');
+    const auto is_second_space = [](char a, char b) { return a == ' ' && b == ' '; };
+    line.erase(std::unique(line.begin(), line.end(), is_second_space), line.end());
+    return line;
+}
+
+std::string clean_category(std::string_view text) {
+    std::string category{text};
+    const auto is_mangled = [](char c) { return c == ',' || c == ';' || c == '\\'; };
+    std::replace_if(category.begin(), category.end(), is_mangled, ' ');
+    return clean_line(category);
+}
+
+}  // namespace followup

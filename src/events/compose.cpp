@@ -1,0 +1,127 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <tuple>
+
+#include "events/clean.hpp"
+#include "events/identity.hpp"
+#include "events/links.hpp"
+#include "events/texts.hpp"
+#include "events/words.hpp"
+
+namespace followup {
+
+namespace {
+
+std::string first_of(const std::vector<std::string>& addresses) {
+    return addresses.empty() ? "" : addresses.front();
+}
+
+/// The address the touch's channel uses; empty where there is none.
+std::string address_used(const Contact& contact, Channel channel) {
+    if (channel == Channel::email) return first_of(contact.emails);
+    if (channel == Channel::phone) return first_of(contact.phones);
+    return {};
+}
+
+std::string link_for(const Contact& contact, const Touch& touch) {
+    const std::string address = address_used(contact, touch.channel);
+    if (touch.channel == Channel::phone) return tel_link(address);
+    const bool is_promise = touch.kind == TouchKind::promise && contact.next;
+    return mailto_link(address, is_promise ? contact.next->about : std::string{});
+}
+
+int ical_priority(Priority priority) {
+    switch (priority) {
+        case Priority::high:
+            return 1;
+        case Priority::normal:
+            return 5;
+        case Priority::low:
+            return 9;
+    }
+    return 5;
+}
+
+std::vector<std::string> categories_of(const Contact& contact, const Touch& touch) {
+    std::vector<std::string> categories = {"Follow-up"};
+    const auto add = [&](const std::string& name) {
+        std::string category = clean_category(name);
+        if (!category.empty() &&
+            std::find(categories.begin(), categories.end(), category) == categories.end())
+            categories.push_back(std::move(category));
+    };
+    add(touch.policy);
+    for (const std::string& tag : contact.tags) add(tag);
+    return categories;
+}
+
+std::vector<Alarm> alarms_of(const Event& event, const Touch& touch) {
+    std::vector<Alarm> alarms;
+    for (const Minutes before : touch.alarms) {
+        const auto is_same = [before](const Alarm& alarm) { return alarm.before == before; };
+        if (std::none_of(alarms.begin(), alarms.end(), is_same))
+            alarms.push_back({alarm_uid(event.uid, before), before, event.summary});
+    }
+    return alarms;
+}
+
+/// "day-off=2026-11-21/2026-11-23 day-full=2026-11-23/2026-11-24"; a day that a code does not have is left
+/// out.
+std::string shifts_of(const Touch& touch) {
+    const auto day_or_nothing = [](Day day) { return day == Day{} ? "" : iso_text(day); };
+    std::vector<std::string> shifts;
+    for (auto shift = touch.reasons.begin() + 1; shift != touch.reasons.end(); ++shift)
+        shifts.push_back(fmt::format("{}={}/{}", to_string(shift->code), day_or_nothing(shift->from),
+                                     day_or_nothing(shift->to)));
+    return joined(shifts, " ");
+}
+
+Event compose(const Book& book, const Touch& touch, const ZoneRules& zone) {
+    const Contact& contact = book.contacts[touch.contact];
+    Event event;
+    event.uid = touch_uid(book, touch);
+    event.start = touch.slot.begin;
+    event.end = touch.slot.end;
+    event.summary = summary_text(book, touch);
+    event.description = description_text(book, touch);
+    if (touch.channel == Channel::phone) event.location = clean_line(first_of(contact.phones));
+    event.url = link_for(contact, touch);
+    event.contact = joined({name_of(contact), clean_line(contact.organization),
+                            clean_line(address_used(contact, touch.channel))},
+                           ", ");
+    event.categories = categories_of(contact, touch);
+    event.tentative = touch.status == TouchStatus::tentative;
+    event.busy = book.calendar.transparency == Transparency::busy;
+    event.priority = ical_priority(contact.priority.value_or(book.policies.at(contact.policy).priority));
+    event.color = book.calendar.color;
+    event.alarms = alarms_of(event, touch);
+    event.slot = event.first = fmt::format("{} {}", iso_text(touch.slot.wall), zone.name);
+    event.due = iso_text(touch.due);
+    event.shifts = shifts_of(touch);
+    event.cause = cause_of(book, touch, zone);
+    return event;
+}
+
+}  // namespace
+
+std::vector<Event> compose_events(const Book& book, const Plan& plan, const ZoneRules& zone) {
+    std::vector<Event> events;
+    events.reserve(plan.touches.size());
+    for (const Touch& touch : plan.touches) events.push_back(compose(book, touch, zone));
+    std::sort(events.begin(), events.end(), [](const Event& a, const Event& b) {
+        return std::tie(a.start, a.uid) < std::tie(b.start, b.uid);
+    });
+    return events;
+}
+
+CalendarProperties calendar_properties(const Calendar& calendar) {
+    return {.name = clean_line(calendar.name),
+            .description = clean_text(calendar.description),
+            .timezone = calendar.timezone,
+            .color = calendar.color,
+            .refresh = calendar.refresh,
+            .source = web_link(calendar.url)};
+}
+
+}  // namespace followup

@@ -1,0 +1,182 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+
+#include "events/clean.hpp"
+#include "events/links.hpp"
+#include "events/texts.hpp"
+#include "events/words.hpp"
+
+namespace followup {
+
+namespace {
+
+using Lines = std::vector<std::string>;
+
+void add_labelled(Lines& lines, std::string_view label, const std::string& text) {
+    if (!text.empty()) lines.push_back(fmt::format("{}: {}", label, text));
+}
+
+/// One line on how to do it, by the name of a built-in message.
+std::string_view hint(const std::string& message) {
+    static const std::map<std::string, std::string_view> hints = {
+        {"introduce", "Introduce yourself, say who put you in touch, and propose a short talk."},
+        {"nice-to-meet", "Say it was good to meet, recall what you talked about, and name a next step."},
+        {"thanks", "Thank them for their time, and say what you took from the conversation."},
+        {"status", "Ask politely how things stand, and whether they need anything from you."},
+        {"nudge", "A short, friendly reminder that is easy to answer."},
+        {"light", "Keep it light, and leave an easy way out."},
+        {"catch-up", "Ask how they are and share something of use to them; ask for nothing."},
+        {"thank-referrer", "Say thanks for the introduction, and promise to tell how it goes."},
+        {"report-back", "Tell what came of the introduction, and say thanks once more."},
+    };
+    const auto found = hints.find(message);
+    return found == hints.end() ? std::string_view{} : found->second;
+}
+
+/// "By e-mail. A short, friendly reminder that is easy to answer."
+std::string how_text(const Touch& touch) {
+    std::string means{means_text(touch.channel)};
+    if (!means.empty()) means = "B" + means.substr(1) + ".";
+    if (touch.channel == Channel::meeting) means = "In person.";
+    const std::string_view known = hint(touch.message);
+    const bool is_own = known.empty() && !touch.message.empty();
+    return joined({means, is_own ? fmt::format("Your message “{}”.", touch.message) : std::string{known}},
+                  " ");
+}
+
+std::string_view outcome_text(const Interaction& interaction) {
+    switch (interaction.outcome) {
+        case Outcome::sent:
+            return interaction.channel == Channel::phone ? "you called" : "you wrote";
+        case Outcome::no_answer:
+            return "no answer";
+        case Outcome::fyi:
+            return "you sent something that asks for no answer";
+        case Outcome::bounced:
+            return "it did not arrive";
+        case Outcome::replied:
+            return "they answered";
+        case Outcome::met:
+            return "you talked";
+        case Outcome::received:
+            return "they got in touch";
+        case Outcome::declined:
+            return "declined";
+    }
+    return "";
+}
+
+/// The latest interaction; of those on one date the latest by time where both have one, else as written.
+const Interaction* last_interaction(const Contact& contact) {
+    const Interaction* last = nullptr;
+    for (const Interaction& next : contact.interactions) {
+        if (next.is_for_other) continue;
+        const bool is_earlier_that_day =
+            last != nullptr && next.on == last->on && next.at && last->at && *next.at < *last->at;
+        if (last == nullptr || (next.on >= last->on && !is_earlier_that_day)) last = &next;
+    }
+    return last;
+}
+
+std::string meeting_text(const Contact& contact) {
+    if (!contact.met) return {};
+    const Met& met = *contact.met;
+    const std::string about = clean_line(met.about), referrer = clean_line(met.referred_by);
+    return joined({day_text(met.on), clean_line(met.how), clean_line(met.where),
+                   about.empty() ? "" : "about " + about, referrer.empty() ? "" : "referred by " + referrer},
+                  " · ");
+}
+
+std::string last_text(const Contact& contact) {
+    const Interaction* last = last_interaction(contact);
+    if (last == nullptr) return {};
+    const std::string means{last->channel ? means_text(*last->channel) : ""};
+    return joined({day_text(last->on), means, std::string{outcome_text(*last)}}, " · ");
+}
+
+std::string last_note(const Contact& contact) {
+    const Interaction* last = last_interaction(contact);
+    return last == nullptr ? "" : clean_text(last->note);
+}
+
+/// What there was between you and this contact.
+std::string history(const Contact& contact, std::string_view met_label, std::string_view last_label) {
+    Lines lines;
+    add_labelled(lines, met_label, meeting_text(contact));
+    add_labelled(lines, last_label, last_text(contact));
+    lines.push_back(last_note(contact));
+    return joined(lines, "\n");
+}
+
+/// The address as written, and the link where that reads differently.
+std::string address_text(const std::string& address, std::string_view scheme, const std::string& link) {
+    const std::string written = clean_line(address);
+    const bool reads_the_same = link == fmt::format("{}{}", scheme, written);
+    return joined({reads_the_same ? "" : written, link}, " · ");
+}
+
+std::string_view missing_address(Channel channel) {
+    if (channel == Channel::phone) return "There is no phone number in the book.";
+    if (channel == Channel::letter) return "There is no postal address in the book.";
+    return "There is no e-mail address in the book.";
+}
+
+std::string card(const Contact& contact, const Touch& touch) {
+    Lines lines = {
+        joined({name_of(contact), clean_line(contact.title), clean_line(contact.organization)}, " · ")};
+    for (const std::string& email : contact.emails)
+        add_labelled(lines, "E-mail", address_text(email, "mailto:", mailto_link(email)));
+    for (const std::string& phone : contact.phones)
+        add_labelled(lines, "Phone", address_text(phone, "tel:", tel_link(phone)));
+    add_labelled(lines, "Address", clean_line(contact.address));
+    add_labelled(lines, "Web", web_link(contact.url));
+    if (touch.address_missing) lines.emplace_back(missing_address(touch.channel));
+    return joined(lines, "\n");
+}
+
+std::string notes_text(const Contact& contact) {
+    const std::string notes = clean_text(contact.notes);
+    return notes.empty() ? "" : "Notes: " + notes;
+}
+
+/// What moved it from the day the policy asks for.
+std::string shifts_text(const Book& book, const Touch& touch) {
+    if (touch.reasons.size() < 2) return {};
+    Lines sentences = {fmt::format("Due: {}.", day_text(touch.due))};
+    for (auto shift = touch.reasons.begin() + 1; shift != touch.reasons.end(); ++shift)
+        sentences.push_back(reason_text(*shift, book, touch) + ".");
+    return joined(sentences, " ");
+}
+
+std::string_view condition(const Touch& touch) {
+    if (touch.status == TouchStatus::confirmed) return "";
+    if (touch.kind == TouchKind::cadence) return "A look ahead: what happens until then moves it.";
+    return "Only if there is no answer until then.";
+}
+
+}  // namespace
+
+std::string description_text(const Book& book, const Touch& touch) {
+    const Contact& contact = book.contacts[touch.contact];
+    const std::string why = fmt::format("Why: {}.", reason_text(touch.reasons.front(), book, touch));
+    if (touch.status == TouchStatus::tentative)
+        return joined({std::string{condition(touch)}, why, shifts_text(book, touch)}, "\n");
+
+    Lines why_and_how = {why};
+    add_labelled(why_and_how, "How", how_text(touch));
+    Lines paragraphs = {joined(why_and_how, "\n")};
+    if (touch.about) {
+        const Contact& about = book.contacts[*touch.about];
+        const std::string name = name_of(about);
+        paragraphs.push_back(history(about, "Met " + name, "Last with " + name));
+    }
+    paragraphs.push_back(history(contact, "Met", "Last"));
+    paragraphs.push_back(card(contact, touch));
+    paragraphs.push_back(notes_text(contact));
+    paragraphs.push_back(shifts_text(book, touch));
+    return joined(paragraphs, "\n\n");
+}
+
+}  // namespace followup

@@ -1,0 +1,37 @@
+#pragma once
+
+// Numbers, days and lists in English, the same in every locale.
+
+#include <followup/events.hpp>
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace followup {
+
+/// "1st", "22nd", "113th"
+std::string ordinal(int n);
+
+/// "1 day", "2 days"
+std::string counted(long long n, std::string_view noun);
+
+/// "a", "a and b", "a, b and c"
+std::string enumeration(const std::vector<std::string>& parts);
+
+/// The parts that are not empty, with `separator` between them.
+std::string joined(const std::vector<std::string>& parts, std::string_view separator);
+
+/// "2026-11-23"
+std::string iso_text(Day day);
+
+/// "2026-11-23T09:00"
+std::string iso_text(WallTime time);
+
+/// "by e-mail"; empty for `other`.
+std::string_view means_text(Channel channel);
+
+/// The contact's name on one line.
+std::string name_of(const Contact& contact);
+
+}  // namespace followup

@@ -1,0 +1,81 @@
+#include "oracle/show.hpp"
+
+#include <algorithm>
+#include <string_view>
+#include <tuple>
+
+namespace followup::oracle {
+namespace {
+
+std::string number(std::size_t value) {
+    return std::to_string(value);
+}
+std::string number(int value) {
+    return std::to_string(value);
+}
+
+std::string show_touch(const Touch& touch) {
+    static constexpr std::string_view kinds[]{"attempt", "cadence", "promise", "thank", "report-back"};
+    static constexpr std::string_view channels[]{"email", "phone", "message", "letter", "meeting", "other"};
+    std::string shown = date::format("%F %a %R", touch.slot.wall) + date::format(" (%TZ", touch.slot.begin) +
+                        " +" + std::to_string((touch.slot.end - touch.slot.begin).count() / 60) + ")" +
+                        " contact " + number(touch.contact) + " ";
+    shown += kinds[static_cast<std::size_t>(touch.kind)];
+    if (touch.status == TouchStatus::tentative) shown += " tentative";
+    if (touch.about) shown += " about " + number(*touch.about);
+    shown += " number " + number(touch.number) + ", attempt " + number(touch.attempt) + "/" +
+             number(touch.of) + " round " + number(touch.round) + " of " + touch.policy + ", by ";
+    shown += channels[static_cast<std::size_t>(touch.channel)];
+    if (touch.address_missing) shown += " (address missing)";
+    shown += ", message '" + touch.message + "', alarms";
+    for (const Minutes before : touch.alarms) shown += " " + std::to_string(before.count());
+    return shown + ", due " + date::format("%F %a", touch.due) + ", late " + number(touch.days_late);
+}
+
+std::string show_idle(const Idle& idle) {
+    static constexpr std::string_view reasons[]{"closed", "paused", "gone-quiet", "no-cadence",
+                                                "beyond-horizon"};
+    return "contact " + number(idle.contact) +
+           " idle: " + std::string(reasons[static_cast<std::size_t>(idle.why)]);
+}
+
+bool by_start(const Touch& a, const Touch& b) {
+    return std::tuple(a.slot.begin, a.contact) < std::tuple(b.slot.begin, b.contact);
+}
+
+/// The lines of a plan; the lines of touches that start together with the same contact in alphabetical order.
+std::vector<std::string> lines(const Plan& plan) {
+    std::vector<std::string> shown;
+    std::size_t first = 0;
+    for (std::size_t index = 0; index < plan.touches.size(); ++index) {
+        if (by_start(plan.touches[first], plan.touches[index])) first = index;
+        shown.push_back(show_touch(plan.touches[index]));
+        std::sort(shown.begin() + static_cast<std::ptrdiff_t>(first), shown.end());
+    }
+    for (const Idle& idle : plan.idle) shown.push_back(show_idle(idle));
+    shown.push_back(date::format("now %FT%TZ", plan.now) + date::format(", today %F %a", plan.today));
+    return shown;
+}
+
+}  // namespace
+
+std::string show(const Plan& plan) {
+    std::string shown;
+    for (const std::string& line : lines(plan)) shown += line + "\n";
+    return shown;
+}
+
+std::string first_difference(const Plan& expected, const Plan& actual) {
+    if (!std::is_sorted(actual.touches.begin(), actual.touches.end(), by_start)) {
+        return "the touches are not sorted by start and contact";
+    }
+    const std::vector<std::string> should = lines(expected), is = lines(actual);
+    for (std::size_t line = 0; line < std::max(should.size(), is.size()); ++line) {
+        const std::string expects = line < should.size() ? should[line] : "nothing";
+        const std::string got = line < is.size() ? is[line] : "nothing";
+        if (expects != got) return "expected: " + expects + "\nactual:   " + got;
+    }
+    return "";
+}
+
+}  // namespace followup::oracle

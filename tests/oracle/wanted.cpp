@@ -1,0 +1,219 @@
+#include "oracle/wanted.hpp"
+
+#include "oracle/channels.hpp"
+#include "oracle/days.hpp"
+#include "oracle/reached.hpp"
+
+#include <algorithm>
+
+namespace followup::oracle {
+namespace {
+
+constexpr date::days stale_after{30};
+constexpr int most_cadence_slack = 28;
+
+/// The first instant from which the contact may be got in touch with.
+Instant met_at(const World& world, const Contact& contact) {
+    if (!contact.met || !contact.met->at) return Instant::min();
+    return instant_of(world.zone, contact.met->on + *contact.met->at);
+}
+
+/// "4 weeks or a third of the cadence, whichever is shorter", in whole days.
+Duration cadence_slack(Day from, const Duration& cadence) {
+    const auto days = (add_civil(from, cadence) - from).count();
+    return Duration{.days = std::min(most_cadence_slack, static_cast<int>(days) / 3)};
+}
+
+void set_channel(Wanted& wanted, const Contact& contact, Channel channel) {
+    const ChannelChoice choice = choose_channel(contact, channel);
+    wanted.touch.channel = choice.channel;
+    wanted.touch.address_missing = choice.address_missing;
+}
+
+/// What all touches of a contact have in common, but for the channel.
+Wanted touch_of(const World& world, std::size_t index, TouchKind kind) {
+    const Contact& contact = world.book.contacts[index];
+    Wanted wanted;
+    wanted.touch.kind = kind;
+    wanted.touch.contact = index;
+    wanted.touch.policy = contact.policy;
+    wanted.touch.alarms = world.book.calendar.alarms;
+    wanted.length = world.book.calendar.slot;
+    wanted.priority = priority_of(world.book, contact);
+    wanted.slack = slack_of(world.book, contact);
+    wanted.not_before = met_at(world, contact);
+    return wanted;
+}
+
+/// Sets when it is due. False: it has no working day.
+bool set_due(const World& world, Wanted& wanted, Day from, const Duration& after) {
+    const Calendar& calendar = world.book.calendar;
+    const Contact& contact = world.book.contacts[wanted.touch.contact];
+    const std::optional<Day> due = add(calendar, from, after);
+    if (!due) return false;
+    wanted.touch.due = *due;
+    // Reading: a pause that is over moves a touch too, else the touch would jump back when the pause ends.
+    wanted.effective = contact.paused_until ? std::max(*due, *contact.paused_until) : *due;
+    const std::optional<Day> rolled = roll(calendar, wanted.effective);
+    if (!rolled) return false;
+    wanted.rolled = *rolled;
+    return true;
+}
+
+bool is_stale(const World& world, const Wanted& wanted) {
+    return world.today - wanted.rolled > stale_after;
+}
+
+/// The touch that rules 3 to 7 ask for, not yet due at any time.
+Wanted from_ladder(const World& world, std::size_t index, const Asked& asked, int number) {
+    const Contact& contact = world.book.contacts[index];
+    const std::vector<Attempt>& attempts = world.book.policies.at(asked.ladder).attempts;
+    const Attempt& attempt = attempts[static_cast<std::size_t>(asked.attempt) - 1];
+    Wanted wanted = touch_of(world, index, asked.kind);
+    wanted.touch.number = number;
+    wanted.touch.attempt = asked.attempt;
+    wanted.touch.of = static_cast<int>(attempts.size());
+    wanted.touch.round = asked.round;
+    wanted.touch.policy = asked.ladder;
+    wanted.touch.message = attempt.message;
+    if (attempt.alarms) wanted.touch.alarms = *attempt.alarms;
+    if (attempt.slot) wanted.length = *attempt.slot;
+    set_channel(wanted, contact, attempt.channel);
+    if (asked.cadence_from) {
+        wanted.slack = cadence_slack(*asked.cadence_from, *cadence_of(world.book, contact));
+    }
+    return wanted;
+}
+
+Wanted promised(const World& world, std::size_t index, const Promise& promise) {
+    reach("rule 2: promise");
+    Wanted wanted = touch_of(world, index, TouchKind::promise);
+    wanted.touch.due = wanted.effective = wanted.rolled = promise.on;
+    wanted.has_next = false;
+    set_channel(wanted, world.book.contacts[index], promise.channel.value_or(Channel::phone));
+    return wanted;
+}
+
+Wanted undated(const World& world, std::size_t index, const Asked& asked) {
+    const Contact& contact = world.book.contacts[index];
+    Wanted wanted = from_ladder(world, index, asked, 1 + outbound_count(contact));
+    wanted.undated = true;
+    wanted.has_next = false;
+    wanted.effective = contact.paused_until ? std::max(world.today, *contact.paused_until) : world.today;
+    wanted.rolled = wanted.effective;
+    return wanted;
+}
+
+/// Rule 7.
+OwnTouches stale(const World& world, std::size_t index) {
+    reach("rule 7: stale");
+    const Contact& contact = world.book.contacts[index];
+    const auto asked = ask_undated(world.book, contact, policy_of(world.book, contact).again);
+    if (const Idle::Why* why = std::get_if<Idle::Why>(&asked)) return {.idle = *why};
+    return {.touch = undated(world, index, std::get<Asked>(asked))};
+}
+
+/// Rules 3 to 8.
+OwnTouches without_promise(const World& world, std::size_t index, const Standing& standing) {
+    const Contact& contact = world.book.contacts[index];
+    const auto answer = ask(world.book, contact, standing);
+    if (const Idle::Why* why = std::get_if<Idle::Why>(&answer)) return {.idle = *why};
+    const Asked& asked = std::get<Asked>(answer);
+    if (!asked.from) return {.touch = undated(world, index, asked)};
+
+    Wanted wanted = from_ladder(world, index, asked, 1 + outbound_count(contact));
+    if (!set_due(world, wanted, *asked.from, asked.after)) {
+        reach("no working day");
+        return {.idle = Idle::Why::beyond_horizon};
+    }
+    if (wanted.effective != wanted.touch.due) reach("rule 8: moved by a pause");
+    if (is_stale(world, wanted)) return stale(world, index);
+    wanted.standing = standing;
+    return {.touch = wanted};
+}
+
+/// Rule 2: the first attempt that is due before the promise. Reading: one made undated because it is stale
+/// does not stay, nor a cadence touch that a bounce has dated; the pause has no say in "due before".
+std::optional<Wanted> beside_promise(const World& world, std::size_t index, const Standing& standing,
+                                     const Promise& promise) {
+    const auto answer = ask(world.book, world.book.contacts[index], standing);
+    const Asked* asked = std::get_if<Asked>(&answer);
+    if (!asked || !asked->first_attempt) return std::nullopt;
+    std::optional<Wanted> wanted = without_promise(world, index, standing).touch;
+    if (!wanted || wanted->undated || wanted->touch.due >= promise.on) return std::nullopt;
+    reach("rule 2: attempt beside a promise");
+    wanted->has_next = false;
+    return wanted;
+}
+
+}  // namespace
+
+OwnTouches own_touches(const World& world, std::size_t index) {
+    const Contact& contact = world.book.contacts[index];
+    const Standing standing = standing_of(world.book, contact);
+    if (standing.closed) return {.idle = Idle::Why::closed};
+    if (contact.status == ContactStatus::paused && !contact.paused_until) return {.idle = Idle::Why::paused};
+    if (const std::optional<Promise> promise = open_promise(contact)) {
+        return {.promise = promised(world, index, *promise),
+                .touch = beside_promise(world, index, standing, *promise)};
+    }
+    return without_promise(world, index, standing);
+}
+
+std::vector<Wanted> referrer_touches(const World& world) {
+    std::vector<Wanted> touches;
+    for (const Owed& owed : owed_to_referrers(world.book)) {
+        Wanted wanted = touch_of(world, owed.referrer, owed.kind);
+        wanted.touch.about = owed.about;
+        wanted.touch.message = owed.kind == TouchKind::thank ? "thank-referrer" : "report-back";
+        wanted.has_next = false;
+        wanted.not_before = std::max(wanted.not_before, met_at(world, world.book.contacts[owed.about]));
+        set_channel(wanted, world.book.contacts[owed.referrer], Channel::email);
+        if (!set_due(world, wanted, owed.from, owed.after)) continue;
+        if (is_stale(world, wanted)) {
+            reach("referrer: too long ago");
+            continue;
+        }
+        touches.push_back(wanted);
+    }
+    return touches;
+}
+
+std::optional<Wanted> what_follows(const World& world, const Wanted& placed) {
+    const Projection projection = world.book.calendar.projection;
+    if (!placed.has_next || projection == Projection::next || is_overdue(world, placed)) return std::nullopt;
+
+    const std::size_t index = placed.touch.contact;
+    const Contact& contact = world.book.contacts[index];
+    const Day day = date::floor<date::days>(placed.touch.slot.wall);
+    const bool after_cadence = placed.touch.kind == TouchKind::cadence;
+    Standing standing = placed.standing;
+    standing.bounced.reset();
+    if (after_cadence) {
+        if (projection == Projection::round) return std::nullopt;
+        standing.in_touch_since = day;
+        standing.strikes.clear();
+        standing.ladder = policy_of(world.book, contact).again;
+    } else {
+        standing.strikes.push_back({day, {placed.touch.channel}});
+    }
+
+    const auto answer = ask(world.book, contact, standing);
+    const Asked* asked = std::get_if<Asked>(&answer);
+    if (!asked) return std::nullopt;
+    if (projection == Projection::round && (asked->kind == TouchKind::cadence || asked->attempt == 1)) {
+        return std::nullopt;
+    }
+    Wanted next = from_ladder(world, index, *asked, placed.touch.number + 1);
+    next.touch.status = TouchStatus::tentative;
+    next.standing = standing;
+    next.has_next = after_cadence || asked->kind == TouchKind::attempt;
+    if (!set_due(world, next, *asked->from, asked->after)) return std::nullopt;
+    return next;
+}
+
+bool is_overdue(const World& world, const Wanted& wanted) {
+    return wanted.rolled < world.today;
+}
+
+}  // namespace followup::oracle

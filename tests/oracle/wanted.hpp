@@ -1,0 +1,52 @@
+#pragma once
+
+// Touches that are asked for, with all that placing needs to know about them.
+
+#include "oracle/rules.hpp"
+
+#include <followup/plan.hpp>
+
+#include <optional>
+#include <vector>
+
+namespace followup::oracle {
+
+/// What a plan is made from.
+struct World {
+    const Book& book;
+    Instant now;
+    const ZoneRules& zone;
+    Day today;
+    Day last_day;  ///< today + horizon
+};
+
+struct Wanted {
+    Touch touch;  ///< all but the slot and what follows from it
+    Minutes length{};
+    Priority priority = Priority::normal;
+    bool undated = false;
+    /// Effective: the policy's due date or the end of a pause, whichever is later. Rolled: the working day
+    /// from there on. Of an undated touch both are the first day it may be on.
+    Day effective{}, rolled{};
+    Duration slack;
+    Instant not_before;    ///< `met.on`, where that has a time
+    Standing standing;     ///< where the contact stands before this touch
+    bool has_next = true;  ///< whether anything may follow it
+};
+
+/// The touches of one contact that are to be confirmed, or why there is none.
+struct OwnTouches {
+    std::optional<Wanted> promise{}, touch{};
+    std::optional<Idle::Why> idle{};
+};
+
+OwnTouches own_touches(const World& world, std::size_t contact);
+
+std::vector<Wanted> referrer_touches(const World& world);
+
+/// The tentative touch after one that was placed; nullopt: nothing.
+std::optional<Wanted> what_follows(const World& world, const Wanted& placed);
+
+bool is_overdue(const World& world, const Wanted& wanted);
+
+}  // namespace followup::oracle

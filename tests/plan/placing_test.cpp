@@ -1,0 +1,83 @@
+#include "plan/plan_text.hpp"
+#include "plan/scene.hpp"
+#include "plan/table.hpp"
+
+#include <doctest/doctest.h>
+
+namespace followup::tables {
+namespace {
+
+std::string slot_text(const Touch& touch) {
+    return date::format("%FT%R", touch.slot.wall);
+}
+
+/// A case of a table: `case TITLE`, settings, and the whole plan expected, a line each behind `=>`.
+class Case {
+ public:
+    explicit Case(Row title) : title_(std::move(title)) {}
+
+    void take(const Row& row) {
+        const std::string arrow = "=> ";
+        if (row.text.starts_with(arrow)) {
+            expected_.push_back(row.text.substr(arrow.size()));
+        } else {
+            const auto [key, value] = setting(row).value();
+            scene_.set(key, value);
+        }
+    }
+
+    void check() const {
+        std::string expected;
+        for (const std::string& line : expected_) expected += "\n    " + line;
+        tables::check(title_, expected, plan());
+    }
+
+ private:
+    std::string plan() const {
+        const Book book = scene_.book();
+        const Plan plan = scene_.plan();
+        std::string text;
+        for (std::size_t i = 0; i < plan.touches.size(); ++i) {
+            const Touch& touch = plan.touches[i];
+            const std::string like = i < expected_.size() ? expected_[i] : "";
+            text += "\n    " + slot_text(touch) + " " + book.contacts[touch.contact].name + " " +
+                    text_of(book, touch, like);
+        }
+        for (const Idle& idle : plan.idle)
+            text += "\n    " + book.contacts[idle.contact].name + " " + text_of(idle);
+        return text;
+    }
+
+    Row title_;
+    Scene scene_;
+    std::vector<std::string> expected_;
+};
+
+void check_cases(const std::string& table) {
+    std::optional<Case> current;
+    for_each_row(table, [&](const Row& row) {
+        if (!row.text.starts_with("case ")) return current.value().take(row);
+        if (current) current->check();
+        current.emplace(row);
+    });
+    current.value().check();
+}
+
+TEST_CASE("placing: the day") {
+    check_cases("placing_day.txt");
+}
+
+TEST_CASE("placing: the hour") {
+    check_cases("placing_hour.txt");
+}
+
+TEST_CASE("what is shown ahead") {
+    check_cases("ahead.txt");
+}
+
+TEST_CASE("reasons and identity") {
+    check_cases("reasons.txt");
+}
+
+}  // namespace
+}  // namespace followup::tables

@@ -1,0 +1,118 @@
+#include "plan/scene.hpp"
+
+#include "plan/contact_text.hpp"
+#include "plan/table.hpp"
+#include "plan/values.hpp"
+
+#include <algorithm>
+#include <stdexcept>
+
+namespace followup::tables {
+
+namespace {
+
+void set_hours(Calendar& calendar, const std::string& value) {
+    const auto ends = split(value, "-");
+    calendar.day_begins = parse_time(ends.at(0));
+    calendar.day_ends = parse_time(ends.at(1));
+}
+
+void set_working_days(Calendar& calendar, const std::string& value) {
+    calendar.working_days.clear();
+    for (const std::string& name : split(value, " ")) calendar.working_days.push_back(parse_weekday(name));
+}
+
+void set_holidays(Calendar& calendar, const std::string& value) {
+    calendar.holidays = {};
+    for (const std::string& part : split(value, ",")) {
+        if (part == "none") continue;
+        if (part.starts_with("--")) {
+            calendar.holidays.yearly.push_back(parse_yearly(part));
+        } else {
+            const auto ends = split(part, "/");
+            calendar.holidays.ranges.emplace_back(parse_day(ends.front()), parse_day(ends.back()));
+        }
+    }
+}
+
+Projection parse_projection(const std::string& name) {
+    if (name == "next") return Projection::next;
+    if (name == "round") return Projection::round;
+    if (name == "horizon") return Projection::horizon;
+    throw std::runtime_error{"no projection: " + name};
+}
+
+bool set_calendar(Calendar& calendar, const std::string& key, const std::string& value) {
+    Words words{value};
+    if (key == "working days")
+        set_working_days(calendar, value);
+    else if (key == "working hours")
+        set_hours(calendar, value);
+    else if (key == "holidays")
+        set_holidays(calendar, value);
+    else if (key == "daily limit")
+        calendar.daily_limit = value == "none" ? std::nullopt : std::optional{words.take_number()};
+    else if (key == "slot")
+        calendar.slot = take_minutes(words);
+    else if (key == "horizon")
+        calendar.horizon = parse_duration(value);
+    else if (key == "projection")
+        calendar.projection = parse_projection(value);
+    else
+        return false;
+    return true;
+}
+
+std::optional<std::size_t> place_of(const Book& book, const std::string& name) {
+    const auto found = std::ranges::find(book.contacts, name, &Contact::name);
+    if (found == book.contacts.end()) return std::nullopt;
+    return static_cast<std::size_t>(found - book.contacts.begin());
+}
+
+}  // namespace
+
+Scene::Scene() : zone_(parse_zone("UTC +00:00")) {
+    set_working_days(book_.calendar, "Mon Tue Wed Thu Fri");
+    for (const Row& row : read_table("policies.txt")) {
+        const auto [key, value] = setting(row).value();
+        set(key, value);
+    }
+}
+
+void Scene::set(const std::string& key, const std::string& value) {
+    if (set_calendar(book_.calendar, key, value)) return;
+    const std::string policy = "policy ";
+    if (key == "now")
+        now_ = parse_wall(value);
+    else if (key == "zone")
+        zone_ = parse_zone(value);
+    else if (key.starts_with(policy))
+        book_.policies[key.substr(policy.size())] = parse_policy(key.substr(policy.size()), value);
+    else
+        set_contact(key, value);
+}
+
+void Scene::set_contact(const std::string& name, const std::string& value) {
+    Contact contact = parse_contact(name, value);
+    if (!book_.policies.contains(contact.policy)) throw std::runtime_error{"no policy " + contact.policy};
+    if (const auto place = place_of(book_, name))
+        book_.contacts[*place] = std::move(contact);
+    else
+        book_.contacts.push_back(std::move(contact));
+}
+
+void Scene::log(std::size_t contact, const std::string& interactions) {
+    book_.contacts.at(contact).interactions = parse_interactions(interactions);
+}
+
+Book Scene::book() const {
+    Book book = book_;
+    for (Contact& contact : book.contacts) {
+        if (contact.met) contact.met->referrer = place_of(book, contact.met->referred_by);
+        for (Interaction& i : contact.interactions)
+            if (i.is_for_other) i.for_contact = place_of(book, i.note);
+    }
+    return book;
+}
+
+}  // namespace followup::tables
