@@ -36,5 +36,5 @@ install() {
 # build PRESET [ARGUMENT…]: configures and builds; the arguments are for `cmake --build`.
 build() {
     if command -v ccache > /dev/null; then export CMAKE_CXX_COMPILER_LAUNCHER=ccache; fi
-    cmake --preset "$1" --log-level=WARNING && cmake --build --preset "$1" "${@:2}"
+    cmake --preset "$1" > /dev/null && cmake --build --preset "$1" "${@:2}"
 }

@@ -36,7 +36,7 @@ struct Event {
     std::string due;     ///< `2026-11-23`
     std::string first;   ///< first slot ever published
     std::string shifts;  ///< what shifted the slot when it was chosen; may be empty
-    std::string cause;   ///< SHA-1 of the rule, its inputs and the settings that apply
+    std::string cause;   ///< SHA-1, as a version 5 UUID, of the rule, its inputs and the settings that apply
 };
 
 /// The properties of the VCALENDAR.

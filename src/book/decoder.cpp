@@ -57,18 +57,22 @@ std::string Decoder::owner(std::size_t depth) const {
     return owned ? fmt::format("{} of {}", phrase, owner(depth - 1)) : phrase;
 }
 
+/// The key at which the innermost object stands, if that is an inlined one.
+const KeyText* Decoder::outer_key() const {
+    const bool inlined = frames_.size() > 1 && frames_.back().object->naming == Naming::inlined;
+    return inlined ? frames_[frames_.size() - 2].key : nullptr;
+}
+
 Site Decoder::site(const Node& value) const {
     Site site;
     site.source = source_;
     site.span = value.span;
-    for (std::size_t i = 0; i < frames_.size(); ++i) {
-        const Frame& frame = frames_[i];
-        if (frame.object->naming == Naming::inlined) site.outer = frames_[i - 1].key;
-        if (frame.object->naming == Naming::by_name)
-            site.contact = frame.index;
-        else if (site.contact != none && frame.object->naming == Naming::by_number)
-            site.interaction = frame.index;
+    for (const Frame& frame : frames_) {
+        const Naming naming = frame.object->naming;
+        if (naming == Naming::by_name) site.contact = frame.index;
+        if (naming == Naming::by_number && site.contact != none) site.interaction = frame.index;
     }
+    site.outer = outer_key();
     site.key = frames_.back().key;
     if (site.contact == none) site.owner = owner();
     return site;
@@ -76,10 +80,7 @@ Site Decoder::site(const Node& value) const {
 
 bool Decoder::refuse(const Node& value, std::string_view that, std::string_view instead,
                      std::string_view help) {
-    const Frame& frame = frames_.back();
-    const bool inlined = frame.object->naming == Naming::inlined && frames_.size() > 1;
-    const KeyText* outer = inlined ? frames_[frames_.size() - 2].key : nullptr;
-    return fault(value, headline(owner(), outer, *frame.key, that), instead, help);
+    return fault(value, headline(owner(), outer_key(), *frames_.back().key, that), instead, help);
 }
 
 bool Decoder::fault(const Node& value, std::string headline, std::string_view instead,
@@ -102,9 +103,12 @@ void Decoder::unknown_key(const Node& key, const std::vector<std::string_view>& 
 }
 
 void Decoder::missing_key(const Node& object, const KeyText& key) {
-    const bool named = !key.noun.empty() && frames_.back().object->naming != Naming::inlined;
-    const std::string what = named ? fmt::format("no {}", key.name) : fmt::format("no \"{}\"", key.name);
-    fault(object, fmt::format("{} has {}", owner(), what), fmt::format("\"{}\": {}", key.name, key.instead));
+    const KeyText* outer = outer_key();
+    const std::string name = outer != nullptr   ? fmt::format("\"{}.{}\"", outer->name, key.name)
+                             : key.noun.empty() ? fmt::format("\"{}\"", key.name)
+                                                : std::string(key.name);
+    fault(object, fmt::format("{} has no {}", owner(), name),
+          fmt::format("\"{}\": {}", key.name, key.instead));
 }
 
 void Decoder::refuse_duplicates(const Node& value) {

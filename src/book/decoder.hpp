@@ -25,9 +25,9 @@ struct KeyText {
     std::string_view meaning;   ///< in Markdown
     bool required = false;
     bool (*later)(const Node& value) = nullptr;  ///< whether this value's effect is left to a later release
-    std::string words;                           ///< what its values look like, in Markdown
-    std::string schema;                          ///< what its values look like, as JSON Schema
-    std::string instead;                         ///< what messages ask for
+    std::string words{};                         ///< what its values look like, in Markdown
+    std::string schema{};                        ///< what its values look like, as JSON Schema
+    std::string instead{};                       ///< what messages ask for
 };
 
 /// How messages call an object: `the calendar`, `contact "Ada"`, `interaction 3 of …`, `policy "x"`.
@@ -141,6 +141,7 @@ class Decoder {
     };
 
     std::string owner(std::size_t depth) const;
+    const KeyText* outer_key() const;
     Site site(const Node& value) const;
 
     const BookWorld& world_;

@@ -140,4 +140,13 @@ Form<std::map<std::string, Value>> map_of(Form<Value> item, std::string_view key
     return form;
 }
 
+/// After another form has read its value: `then` looks at it.
+template <typename Value, typename Then>
+Form<Value> followed_by(Form<Value> form, Then then) {
+    form.read = [read = std::move(form.read), then](Decoder& in, const Node& node, Value& out) {
+        return read(in, node, out) && then(in, node, out);
+    };
+    return form;
+}
+
 }  // namespace followup::book

@@ -29,6 +29,10 @@ Form<Duration> duration(DurationRule rule);
 /// A length of time in minutes; `"0"` too, where the rule has no lower bound.
 Form<Minutes> minutes(DurationRule rule);
 Form<Cadence> cadence();
+Form<Minutes> slot_length();
+/// Times before the start, none of them twice.
+Form<std::vector<Minutes>> alarm_times();
+Form<Duration> slack_length();
 
 Form<std::string> zone();
 Form<std::string> email();

@@ -75,17 +75,24 @@ class SaxHandler {
         return send(kind);
     }
 
-    /// A token begins at the first byte after the last one that is no blank and no separator. Where it ends
-    /// the count says, but for numbers: they are known to be over one byte later.
+    /// A token begins at the first byte after the last one that is no blank and no separator.
     bool send(Kind kind, std::string_view text = {}, std::int64_t integer = 0) {
         std::size_t begin = skip_blanks(text_, last_ ? last_->span.end : 0);
         if (begin < text_.size() && (text_[begin] == ',' || text_[begin] == ':'))
             begin = skip_blanks(text_, begin + 1);
-        std::size_t end = static_cast<std::size_t>(consumed_ - text_.data());
-        if (kind == Kind::integer || kind == Kind::real)
-            end = std::min(text_.find_first_not_of("+-.0123456789Ee", begin), text_.size());
+        const std::size_t end =
+            kind == Kind::integer || kind == Kind::real ? end_of_number() : consumed_bytes();
         last_ = JsonEvent{kind, span_of(begin, end), text, integer};
         return listener_.on(*last_);
+    }
+
+    std::size_t consumed_bytes() const { return static_cast<std::size_t>(consumed_ - text_.data()); }
+
+    /// That a number is over shows only in the byte after it, if there is one.
+    std::size_t end_of_number() const {
+        const std::size_t end = consumed_bytes();
+        const bool at_end = end == text_.size() && text_.back() >= '0' && text_.back() <= '9';
+        return at_end ? end : end - 1;
     }
 
     std::string_view text_;

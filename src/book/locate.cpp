@@ -135,11 +135,12 @@ class Cursor {
 
     /// A line that is too wide is cut so that what is marked stays in sight, some of it being before.
     void show_line(Place& place, Span span) const {
-        const std::size_t window_begin =
-            back(at_, column_ - 1 <= widest_line / 2 ? column_ : widest_line / 3);
         std::size_t line_end = std::min(text_.find('\n', at_), text_.size());
-        line_end = std::min(line_end, at_ + 8 * widest_line);  // far enough to know that it is too long
+        line_end = std::min(line_end, at_ + 8 * widest_line);  // far enough to know that it is too wide
         if (line_end > at_ && text_[line_end - 1] == '\r') --line_end;
+        const bool fits = forward(line_begin_, line_end, widest_line) == line_end;
+        const bool near_begin = column_ <= widest_line / 2;
+        const std::size_t window_begin = fits || near_begin ? line_begin_ : back(at_, widest_line / 3);
         const std::size_t window_end = forward(window_begin, line_end, widest_line);
         const std::size_t marked_end = std::clamp<std::size_t>(span.end, at_, window_end);
 

@@ -212,7 +212,7 @@ class Explainer {
             const std::size_t escape = i++;
             if (i < text_.size() && single.find(text_[i]) != std::string_view::npos) continue;
             if (i < text_.size() && text_[i] == 'u' && is_character(i + 1)) {
-                i += is_high_surrogate(i + 1) ? 10 : 4;
+                i += std::size_t{is_high_surrogate(i + 1) ? 10U : 4U};
                 continue;
             }
             return fault(escape, escape + 2, "a backslash in a text begins nothing that JSON knows",

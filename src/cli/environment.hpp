@@ -10,11 +10,11 @@
 namespace followup::cli {
 
 struct Environment {
-    Instant now;          ///< by the machine's clock
-    std::string book;     ///< FOLLOWUP_BOOK; may be empty
-    bool has_no_color{};  ///< NO_COLOR is set to something, or TERM is `dumb`
-    bool stdout_is_terminal{};
-    bool stderr_is_terminal{};
+    Instant now{};              ///< by the machine's clock
+    std::string book{};         ///< FOLLOWUP_BOOK; may be empty
+    bool has_no_color = false;  ///< NO_COLOR is set to something, or TERM is `dumb`
+    bool stdout_is_terminal = false;
+    bool stderr_is_terminal = false;
 };
 
 Environment current_environment();

@@ -54,13 +54,18 @@ std::string what_text(const Book& book, const Touch& touch) {
     return fmt::format("{}, {}", action_of(touch), visible(step_of(book, touch)));
 }
 
-/// A confirmed touch: when, each reason, and what the policy asked for.
-std::string confirmed_text(const Book& book, const Touch& touch, const Palette& palette) {
-    auto text =
-        palette(Style::heading, fmt::format("{}  {}", when_text(touch), what_text(book, touch))) + "\n";
+std::string reasons_text(const Book& book, const Touch& touch) {
+    std::string text;
     for (const auto& reason : touch.reasons)
         text += fmt::format("  - {}\n", visible(reason_text(reason, book, touch)));
-    text += fmt::format("  - Due {}, by policy {}\n", day_text(touch.due), visible(touch.policy));
+    return text;
+}
+
+std::string confirmed_text(const Book& book, const Touch& touch, const Palette& palette) {
+    const auto heading = fmt::format("{}  {}", when_text(touch), what_text(book, touch));
+    auto text = palette(Style::heading, heading) + "\n" + reasons_text(book, touch);
+    if (touch.kind == TouchKind::attempt || touch.kind == TouchKind::cadence)
+        text += fmt::format("  - Due {}, by policy {}\n", day_text(touch.due), visible(touch.policy));
     if (touch.days_late > 0)
         text += fmt::format("  - {} late\n", counted(static_cast<std::size_t>(touch.days_late), "day"));
     if (touch.address_missing) text += "  - The book has no address for this channel, nor for another\n";
@@ -68,10 +73,7 @@ std::string confirmed_text(const Book& book, const Touch& touch, const Palette& 
 }
 
 std::string tentative_text(const Book& book, const Touch& touch) {
-    auto text = fmt::format("~ {}  {}\n", when_text(touch), what_text(book, touch));
-    for (const auto& reason : touch.reasons)
-        text += fmt::format("  - {}\n", visible(reason_text(reason, book, touch)));
-    return text;
+    return fmt::format("~ {}  {}\n{}", when_text(touch), what_text(book, touch), reasons_text(book, touch));
 }
 
 }  // namespace
@@ -79,9 +81,15 @@ std::string tentative_text(const Book& book, const Touch& touch) {
 std::string explain_text(const Book& book, const Plan& plan, const Person& person, const Palette& palette) {
     auto text = person.contact != nullptr ? introduction(*person.contact)
                                           : visible(person.name.empty() ? person.id : person.name) + "\n";
-    for (const auto* touch : touches_of(book, plan, person))
-        text += "\n" + (touch->status == TouchStatus::confirmed ? confirmed_text(book, *touch, palette)
-                                                                : tentative_text(book, *touch));
+    std::string confirmed, tentative;
+    for (const auto* touch : touches_of(book, plan, person)) {
+        if (touch->status == TouchStatus::tentative)
+            tentative += tentative_text(book, *touch);
+        else
+            confirmed += "\n" + confirmed_text(book, *touch, palette);
+    }
+    text += confirmed;
+    if (!tentative.empty()) text += "\nThen, tentatively:\n" + tentative;
     if (const auto rest = rest_of(book, plan, person))
         text += fmt::format("\nAt rest: {}.\n", visible(rest->text));
     return text;

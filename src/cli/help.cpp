@@ -42,8 +42,10 @@ std::string options_text(const std::function<bool(const Option&)>& is_shown) {
 std::string usage_of(const Command& command) {
     auto usage = fmt::format("followup {}", command.name);
     if (command.takes_book) usage += " BOOK";
-    if (!command.operand.empty())
-        usage += fmt::format(command.operand_is_optional ? " [{}]" : " {}", command.operand);
+    if (command.operand_is_optional)
+        usage += fmt::format(" [{}]", command.operand);
+    else if (!command.operand.empty())
+        usage += fmt::format(" {}", command.operand);
     return usage + " [options]";
 }
 

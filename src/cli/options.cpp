@@ -24,6 +24,10 @@ void refuse_misplaced_options(const Typed& typed, const Command& command) {
     }
 }
 
+std::string all_operands(const Command& command) {
+    return command.operand.empty() ? "BOOK" : fmt::format("BOOK and a {}", command.operand);
+}
+
 /// Takes the book from where it is named: -b, else the first operand if there is one more than the command
 /// itself can take, else the environment.
 void take_operands(const Typed& typed, const Command& command, const Environment& environment,
@@ -37,7 +41,8 @@ void take_operands(const Typed& typed, const Command& command, const Environment
             operands.erase(operands.begin());
         }
         if (options.book.empty()) options.book = environment.book;
-        if (options.book.empty()) refuse(fmt::format("{} needs a contact book", command.name), command);
+        if (options.book.empty())
+            refuse(fmt::format("{} needs a {}", command.name, all_operands(command)), command);
     }
     if (operands.size() > most)
         refuse(fmt::format("\"{}\" is one operand too many", operands.back()), command);

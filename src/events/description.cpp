@@ -1,6 +1,5 @@
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <map>
 
 #include "events/clean.hpp"
@@ -35,11 +34,17 @@ std::string_view hint(const std::string& message) {
     return found == hints.end() ? std::string_view{} : found->second;
 }
 
+/// "By e-mail." Empty stays empty.
+std::string sentence(std::string_view words) {
+    if (words.empty()) return {};
+    std::string text = fmt::format("{}.", words);
+    if (text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 'a' + 'A');
+    return text;
+}
+
 /// "By e-mail. A short, friendly reminder that is easy to answer."
 std::string how_text(const Touch& touch) {
-    std::string means{means_text(touch.channel)};
-    if (!means.empty()) means = "B" + means.substr(1) + ".";
-    if (touch.channel == Channel::meeting) means = "In person.";
+    const std::string means = sentence(means_text(touch.channel));
     const std::string_view known = hint(touch.message);
     const bool is_own = known.empty() && !touch.message.empty();
     return joined({means, is_own ? fmt::format("Your message “{}”.", touch.message) : std::string{known}},

@@ -76,7 +76,7 @@ std::string reason_text(const Reason& reason, const Book& book, const Touch& tou
         case Code::day_off:
             return fmt::format("{} is no working day: moved to {}", from, to);
         case Code::overdue:
-            return fmt::format("It was to be done by {}: placed anew from {} on", from, to);
+            return fmt::format("It was to be done by {}: placed from {} on", from, to);
         case Code::day_full:
             return fmt::format("{} is full: moved to {}", from, to);
         case Code::limit_exceeded:

@@ -12,7 +12,6 @@ struct Color {
     std::string_view name, hex;
 };
 
-/// By name.
 constexpr std::array<Color, 147> css_colors = {{
     {"aliceblue", "#F0F8FF"},
     {"antiquewhite", "#FAEBD7"},
@@ -163,15 +162,18 @@ constexpr std::array<Color, 147> css_colors = {{
     {"yellowgreen", "#9ACD32"},
 }};
 
+constexpr bool is_before(const Color& a, const Color& b) {
+    return a.name < b.name;
+}
+static_assert(std::is_sorted(css_colors.begin(), css_colors.end(), is_before));
+
 }  // namespace
 
 std::string_view hex_color(std::string_view css_name) {
     std::string name{css_name};
     for (char& c : name)
         if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    const auto found =
-        std::lower_bound(css_colors.begin(), css_colors.end(), name,
-                         [](const Color& color, const std::string& n) { return color.name < n; });
+    const auto found = std::lower_bound(css_colors.begin(), css_colors.end(), Color{name, {}}, is_before);
     return found != css_colors.end() && found->name == name ? found->hex : std::string_view{};
 }
 

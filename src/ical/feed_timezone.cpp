@@ -6,7 +6,7 @@ namespace followup {
 
 namespace {
 
-/// More than any property of ours that is looked at has; what is beyond is not kept.
+/// More than any property that is looked at has; what is beyond is not kept.
 constexpr std::size_t kept_octets = 512;
 
 /// Content lines of a text that may be damaged: any line breaks, folded or not, lines of any length.
@@ -38,21 +38,29 @@ class LineReader {
     std::string_view rest_;
 };
 
+std::string upper(std::string_view text) {
+    std::string raised{text};
+    for (char& c : raised)
+        if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
+    return raised;
+}
+
+std::string trimmed(std::string_view text) {
+    const auto first = std::min(text.find_first_not_of(" \t"), text.size());
+    const auto last = text.find_last_not_of(" \t");
+    return std::string{text.substr(first, last == text.npos ? 0 : last + 1 - first)};
+}
+
 struct ContentLine {
     std::string name;  ///< in upper case
     std::string value;
 };
 
 /// Splits at the first colon: no property that is looked at has one in a parameter.
-ContentLine parsed(const std::string& line) {
+ContentLine parsed(std::string_view line) {
     const auto colon = std::min(line.find(':'), line.size());
-    ContentLine parts{.name = line.substr(0, line.find_first_of(";:")), .value = {}};
-    std::transform(parts.name.begin(), parts.name.end(), parts.name.begin(),
-                   [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; });
-    if (colon < line.size()) parts.value = line.substr(colon + 1);
-    const auto end = parts.value.find_last_not_of(" \t");
-    parts.value.erase(end == std::string::npos ? 0 : end + 1);
-    return parts;
+    const std::string_view value = colon < line.size() ? line.substr(colon + 1) : std::string_view{};
+    return {.name = upper(line.substr(0, line.find_first_of(";:"))), .value = trimmed(value)};
 }
 
 }  // namespace
@@ -61,7 +69,8 @@ std::string feed_timezone(std::string_view ics) {
     constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
     if (ics.starts_with(byte_order_mark)) ics.remove_prefix(byte_order_mark.size());
     LineReader lines{ics};
-    if (parsed(lines.next()).name != "BEGIN") return {};
+    const ContentLine first = parsed(lines.next());
+    if (first.name != "BEGIN" || upper(first.value) != "VCALENDAR") return {};
     while (!lines.at_end()) {
         const auto [name, value] = parsed(lines.next());
         if (name == "X-WR-TIMEZONE") return value;

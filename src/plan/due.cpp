@@ -114,7 +114,9 @@ Due dated(const PlanInputs& inputs, Wish wish, const Asked& asked, const Standin
     wish.touch.due = *asked.due;
     if (!settle_days(inputs, wish, slack_for(inputs, contact, asked))) return Idle::Why::beyond_horizon;
     if (!is_stale(inputs, wish)) return wish;
-    return undated(inputs, make_wish(inputs, wish.touch.contact, TouchKind::cadence),
+    Wish later = make_wish(inputs, wish.touch.contact, TouchKind::cadence);
+    later.touch.number = wish.touch.number;
+    return undated(inputs, later,
                    {.kind = TouchKind::cadence,
                     .ladder = &again_of(inputs, contact),
                     .reason = {.code = Code::stale, .to = *asked.due},

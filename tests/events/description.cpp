@@ -99,12 +99,13 @@ TEST_CASE("what happened last, whatever the order in the book") {
         return begin == std::string::npos ? "" : text.substr(begin, text.find('\n', begin) - begin);
     };
     auto& interactions = book.contacts[ana].interactions;
-    interactions = {
-        {.on = day(2026, 11, 20), .at = 15h, .channel = Channel::phone, .outcome = Outcome::no_answer},
-        {.on = day(2026, 11, 20), .at = 9h, .channel = Channel::email, .outcome = Outcome::replied},
-        {.on = day(2026, 11, 18), .outcome = Outcome::met}};
+    const Day fri = day(2026, 11, 20);
+    interactions = {interaction(fri, Outcome::no_answer, Channel::phone, 15h),
+                    interaction(fri, Outcome::replied, Channel::email, 9h),
+                    interaction(day(2026, 11, 18), Outcome::met)};
     CHECK(last_line() == "Last: Fri 20 Nov 2026 · by phone · no answer");
-    interactions.push_back({.on = day(2026, 11, 21), .outcome = Outcome::met, .is_for_other = true});
+    interactions.push_back(interaction(day(2026, 11, 21), Outcome::met));
+    interactions.back().is_for_other = true;
     CHECK(last_line() == "Last: Fri 20 Nov 2026 · by phone · no answer");
 
     const std::pair<Outcome, const char*> rows[] = {
@@ -118,10 +119,10 @@ TEST_CASE("what happened last, whatever the order in the book") {
         {Outcome::declined, "declined"},
     };
     for (const auto& [outcome, expected] : rows) {
-        interactions = {{.on = day(2026, 11, 20), .outcome = outcome}};
+        interactions = {interaction(fri, outcome)};
         CHECK(last_line() == std::string{"Last: Fri 20 Nov 2026 · "} + expected);
     }
-    interactions = {{.on = day(2026, 11, 20), .channel = Channel::phone}};
+    interactions = {interaction(fri, Outcome::sent, Channel::phone)};
     CHECK(last_line() == "Last: Fri 20 Nov 2026 · by phone · you called");
     interactions.clear();
     CHECK(last_line() == "");

@@ -73,11 +73,11 @@ TEST_CASE("the cause changes with the rule, its inputs and the settings that pla
         {"priority", [](Book& b, Touch&) { b.contacts[ana].priority = Priority::low; }},
     };
     const std::string cause = cause_of(sample_book(), second_attempt(), berlin());
-    for (const auto& [what, change] : changes) {
+    for (const auto& row : changes) {
         Book book = sample_book();
         Touch touch = second_attempt();
-        change(book, touch);
-        CHECK_MESSAGE(cause_of(book, touch, berlin()) != cause, what);
+        row.second(book, touch);
+        CHECK_MESSAGE(cause_of(book, touch, berlin()) != cause, row.first);
     }
 }
 

@@ -101,7 +101,7 @@ TEST_CASE("what shifted a slot") {
         {{Code::paused, fri, mon, {}}, "Paused: moved from Fri 20 Nov 2026 to Mon 23 Nov 2026"},
         {{Code::day_off, fri, mon, {}}, "Fri 20 Nov 2026 is no working day: moved to Mon 23 Nov 2026"},
         {{Code::overdue, fri, mon, {}},
-         "It was to be done by Fri 20 Nov 2026: placed anew from Mon 23 Nov 2026 on"},
+         "It was to be done by Fri 20 Nov 2026: placed from Mon 23 Nov 2026 on"},
         {{Code::day_full, fri, mon, {}}, "Fri 20 Nov 2026 is full: moved to Mon 23 Nov 2026"},
         {{Code::limit_exceeded, {}, mon, {}},
          "Every day within the slack is full: placed on Mon 23 Nov 2026, the least loaded"},

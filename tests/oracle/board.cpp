@@ -111,16 +111,15 @@ bool Board::put(Wanted& wanted, const std::optional<Slot>& slot) {
 /// Reading: a promise keeps its day only while a touch could still be placed on it; missed ones, and one for
 /// today when its hours are over, go where there is time. Should no working day ever come, it is for today.
 void Board::place_promise(Wanted& wanted) {
-    const Day day = wanted.touch.due;
-    const bool over = day == world_.today && starts(day, wanted).empty();
-    if (day >= world_.today && !over) {
-        const std::optional<Slot> free = free_time(day, wanted);
-        put(wanted, free ? *free : whatever_is_there(day, wanted));
-        return;
+    const Day today = world_.today, day = wanted.touch.due;
+    const bool over = day == today && starts(day, wanted).empty();
+    std::optional<Slot> slot;
+    if (day < today || over) {
+        reach(over ? "day: promise for today, too late" : "day: promise overdue");
+        slot = whatever_the_limit(today, wanted);
     }
-    reach(over ? "day: promise for today, too late" : "day: promise overdue");
-    const std::optional<Slot> slot = whatever_the_limit(world_.today, wanted);
-    put(wanted, slot ? *slot : whatever_is_there(world_.today, wanted));
+    if (!slot) slot = free_time(std::max(day, today), wanted);
+    put(wanted, slot ? *slot : whatever_is_there(std::max(day, today), wanted));
 }
 
 /// The first working day that has room and a free time.

@@ -78,7 +78,8 @@ Interaction random_interaction(Random& random, const Book& book, const Contact& 
     interaction.on = random.chance(5) ? today + days{1} : random_past_day(random, today);
     if (contact.met && random.chance(10)) interaction.on = std::min(contact.met->on, today + days{1});
     if (!contact.interactions.empty() && random.chance(40)) {
-        const Day near = random.pick(contact.interactions).on + days{random.between(0, 9)};
+        const Day other = random.pick(contact.interactions).on;
+        const Day near = other + days{random.between(0, 9)};
         interaction.on = std::min(near, today + days{1});
     }
     if (random.chance(40)) interaction.at = random_time(random, book.calendar);

@@ -2,6 +2,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include <set>
 #include <string_view>
 
 namespace followup::oracle {
@@ -149,17 +150,16 @@ Json show_contact(const Contact& contact, const Book& book) {
     return shown;
 }
 
-bool is_used(const Book& book, const std::string& name) {
-    for (const auto& [other, policy] : book.policies) {
-        if (policy.again == name) return true;
-    }
+/// The policies that have a say about any contact.
+std::set<std::string> used_policies(const Book& book) {
+    std::set<std::string> used;
     for (const Contact& contact : book.contacts) {
-        if (contact.policy == name) return true;
-        for (const Interaction& interaction : contact.interactions) {
-            if (interaction.how == name) return true;
-        }
+        used.insert(contact.policy);
+        // Only that of the contact's policy matters, never that of the policy which it names.
+        used.insert(book.policies.at(contact.policy).again);
+        for (const Interaction& interaction : contact.interactions) used.insert(interaction.how);
     }
-    return false;
+    return used;
 }
 
 /// Whether it has to be said: not what is built in, nor what nobody uses.
@@ -167,7 +167,7 @@ bool is_shown(const Book& book, const Policy& policy) {
     static const std::map<std::string, Policy> built_in = built_in_policies();
     const auto found = built_in.find(policy.name);
     if (found != built_in.end() && show_policy(found->second) == show_policy(policy)) return false;
-    return is_used(book, policy.name);
+    return used_policies(book).count(policy.name) > 0;
 }
 
 }  // namespace

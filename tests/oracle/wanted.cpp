@@ -123,7 +123,7 @@ OwnTouches without_promise(const World& world, std::size_t index, const Standing
 
     Wanted wanted = from_ladder(world, index, asked, 1 + outbound_count(contact));
     if (!set_due(world, wanted, *asked.from, asked.after)) {
-        reach("no working day");
+        reach("day: no working day");
         return {.idle = Idle::Why::beyond_horizon};
     }
     if (wanted.effective != wanted.touch.due) reach("rule 8: moved by a pause");

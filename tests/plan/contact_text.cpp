@@ -29,6 +29,7 @@ std::vector<Attempt> parse_attempts(const std::string& text) {
         attempt.after = take_duration(words);
         attempt.channel = parse_channel(words.take());
         if (words.take_if("for")) attempt.slot = take_minutes(words);
+        if (words.take_if("alarm")) attempt.alarms = {take_minutes(words)};
         if (!words.done()) attempt.message = words.take();
         words.expect_done();
     }

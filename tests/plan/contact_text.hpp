@@ -9,9 +9,9 @@
 
 namespace followup::tables {
 
-/// `1 workday email hello, 3 workdays phone for 30 minutes; then rest 1 month; rounds 2; cadence 3 months;
-/// again keep-in-touch; slack 3 workdays; priority normal`: the attempts, then the keys of book-format. A key
-/// that is not given has the default of book-format.
+/// `1 workday email hello, 3 workdays phone for 30 minutes alarm 5 minutes; then rest 1 month; rounds 2;
+/// cadence 3 months; again keep-in-touch; slack 3 workdays; priority normal`: the attempts, then the keys of
+/// book-format. A key that is not given has the default of book-format.
 Policy parse_policy(const std::string& name, const std::string& text);
 
 /// `event; met 2026-11-20T18:00; referred by Bo; has email, phone; cadence none; slack 1 day; priority high;

@@ -7,14 +7,18 @@
 namespace followup::tables {
 namespace {
 
+/// `2026-11-20T09:00`, `2026-11-20T09:00 3 days late`
 std::string slot_text(const Touch& touch) {
-    return date::format("%FT%R", touch.slot.wall);
+    const std::string slot = date::format("%FT%R", touch.slot.wall);
+    if (touch.days_late == 0) return slot;
+    return slot + " " + std::to_string(touch.days_late) + (touch.days_late == 1 ? " day" : " days") + " late";
 }
 
-/// A case of a table: `case TITLE`, settings, and the whole plan expected, a line each behind `=>`.
+/// A case of a table: `case TITLE`, settings, and the whole plan expected, a line each behind `=>`. Settings
+/// before the first case are those of all cases.
 class Case {
  public:
-    explicit Case(Row title) : title_(std::move(title)) {}
+    Case(Row title, Scene scene) : title_(std::move(title)), scene_(std::move(scene)) {}
 
     void take(const Row& row) {
         const std::string arrow = "=> ";
@@ -25,6 +29,8 @@ class Case {
             scene_.set(key, value);
         }
     }
+
+    const Scene& scene() const { return scene_; }
 
     void check() const {
         std::string expected;
@@ -54,17 +60,19 @@ class Case {
 };
 
 void check_cases(const std::string& table) {
+    Case common{{}, {}};
     std::optional<Case> current;
     for_each_row(table, [&](const Row& row) {
-        if (!row.text.starts_with("case ")) return current.value().take(row);
+        if (!row.text.starts_with("case ")) return (current ? *current : common).take(row);
         if (current) current->check();
-        current.emplace(row);
+        current.emplace(row, common.scene());
     });
     current.value().check();
 }
 
 TEST_CASE("placing: the day") {
     check_cases("placing_day.txt");
+    check_cases("placing_order.txt");
 }
 
 TEST_CASE("placing: the hour") {

@@ -21,7 +21,7 @@ std::string what(const Book& book, const Touch& touch) {
     return text;
 }
 
-std::string text_of(const Reason& reason) {
+std::string words_of(const Reason& reason) {
     std::string text{to_string(reason.code)};
     if (reason.from != Day{}) text += " from " + text_of(reason.from);
     if (reason.after != Duration{}) text += " after " + text_of(reason.after);
@@ -29,9 +29,15 @@ std::string text_of(const Reason& reason) {
     return text;
 }
 
-std::string text_of(const std::vector<Reason>& reasons) {
+std::string words_of(const std::vector<Reason>& reasons) {
     std::string text;
-    for (const Reason& reason : reasons) text += (text.empty() ? "" : ", ") + text_of(reason);
+    for (const Reason& reason : reasons) text += (text.empty() ? "" : ", ") + words_of(reason);
+    return text;
+}
+
+std::string minutes_of(const std::vector<Minutes>& alarms) {
+    std::string text;
+    for (const Minutes before : alarms) text += (text.empty() ? "" : " ") + std::to_string(before.count());
     return text;
 }
 
@@ -63,16 +69,18 @@ std::string text_of(const Book& book, const Touch& touch, const std::string& lik
         if (like.find(" " + name + " ") != std::string::npos) text += " " + name + " " + value;
     };
     if (is_undated(touch)) text += " undated";
-    append("round", std::to_string(touch.round) + " of " + touch.policy);
+    if (touch.round > 0) append("round", std::to_string(touch.round) + " of " + touch.policy);
     append("by", std::string{name_of(touch.channel)});
     if (touch.address_missing) text += " no-address";
     append("saying", touch.message);
     append("due", text_of(touch.due));
     append("placed", text_of(date::floor<date::days>(touch.slot.wall)));
+    append("until",
+           date::format("%R", touch.slot.wall + date::floor<Minutes>(touch.slot.end - touch.slot.begin)));
+    append("alarm", minutes_of(touch.alarms));
     append("number", std::to_string(touch.number));
     if (touch.status == TouchStatus::tentative) text += " tentative";
-    if (touch.days_late != 0) text += " late " + std::to_string(touch.days_late);
-    append("because", text_of(touch.reasons));
+    append("because", words_of(touch.reasons));
     return text;
 }
 

@@ -54,6 +54,8 @@ bool set_calendar(Calendar& calendar, const std::string& key, const std::string&
         calendar.daily_limit = value == "none" ? std::nullopt : std::optional{words.take_number()};
     else if (key == "slot")
         calendar.slot = take_minutes(words);
+    else if (key == "alarm")
+        calendar.alarms = {take_minutes(words)};
     else if (key == "horizon")
         calendar.horizon = parse_duration(value);
     else if (key == "projection")
@@ -83,7 +85,7 @@ void Scene::set(const std::string& key, const std::string& value) {
     if (set_calendar(book_.calendar, key, value)) return;
     const std::string policy = "policy ";
     if (key == "now")
-        now_ = parse_wall(value);
+        now_ = value.ends_with("Z") ? parse_instant(value) : to_instant(zone_, parse_wall(value));
     else if (key == "zone")
         zone_ = parse_zone(value);
     else if (key.starts_with(policy))

@@ -10,9 +10,10 @@ namespace followup::tables {
 
 /// A book and when, where it is planned. Built up from settings:
 ///
-///     now: 2026-11-23T08:00
-///     policy event: 1 workday email hello, 3 workdays phone; then rest 1 month; rounds 2; cadence 3 months; …
-///     Ana: event; met 2026-11-20; promise 2026-12-01 by phone; log 2026-11-23 sent email, 2026-11-25 fyi email
+///     now: 2026-11-23T08:00       (in the calendar's zone, which is UTC unless set before; or an instant in
+///     Z) policy event: 1 workday email hello, 3 workdays phone; then rest 1 month; rounds 2; cadence 3
+///     months; … Ana: event; met 2026-11-20; promise 2026-12-01 by phone; log 2026-11-23 sent email,
+///     2026-11-25 fyi email
 ///
 /// All settings are listed in scene.cpp. The policies of policies.txt are always there.
 class Scene {
@@ -27,15 +28,15 @@ class Scene {
 
     /// Names of contacts become their places in the book.
     Book book() const;
-    Instant now() const { return to_instant(zone_, now_); }
+    Instant now() const { return now_; }
     const ZoneRules& zone() const { return zone_; }
-    Plan plan() const { return make_plan(book(), now(), zone_); }
+    Plan plan() const { return make_plan(book(), now_, zone_); }
 
  private:
     void set_contact(const std::string& name, const std::string& value);
 
     Book book_;
-    WallTime now_{};
+    Instant now_{};
     ZoneRules zone_;
 };
 

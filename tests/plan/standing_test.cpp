@@ -1,6 +1,6 @@
+#include "plan/standing.hpp"
 #include "plan/plan_text.hpp"
 #include "plan/scene.hpp"
-#include "plan/standing.hpp"
 #include "plan/table.hpp"
 
 #include <doctest/doctest.h>
@@ -59,6 +59,8 @@ TEST_CASE("where a contact stands") {
 
 TEST_CASE("what is due next") {
     check_standings("due.txt");
+    check_standings("promises.txt");
+    check_standings("shifts.txt");
 }
 
 /// Rows are `history -> what is next`.

@@ -46,16 +46,19 @@ std::vector<Row> read_table(const std::string& name) {
 }
 
 void for_each_row(const std::string& name, const std::function<void(const Row&)>& read) {
-    for (const Row& row : read_table(name)) try {
+    for (const Row& row : read_table(name)) {
+        try {
             read(row);
         } catch (const std::exception& fault) {
-            FAIL_CHECK(row.place << ": " << row.text << "\n  " << fault.what());
+            FAIL_CHECK(row.place << ": " << row.text << "\n  " << std::string{fault.what()});
         }
+    }
 }
 
 void check(const Row& row, const std::string& expected, const std::string& got) {
-    CHECK_MESSAGE(expected == got, row.place << ": " << row.text << "\n  expected: " << expected
-                                             << "\n       got: " << got);
+    const bool as_expected = expected == got;
+    CHECK_MESSAGE(as_expected,
+                  row.place << ": " << row.text << "\n  expected: " << expected << "\n       got: " << got);
 }
 
 std::vector<std::string> split(std::string_view text, std::string_view separator) {

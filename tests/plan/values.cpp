@@ -79,12 +79,20 @@ Duration take_duration(Words& words) {
         const int number = words.take_number();
         std::string unit = words.take();
         if (unit.ends_with('s')) unit.pop_back();
-        if (unit == "year") result.months += 12 * number;
-        if (unit == "month") result.months += number;
-        if (unit == "week") result.days += 7 * number;
-        if (unit == "day") result.days += number;
-        if (unit == "workday") result.workdays += number;
-        if (unit == "minute") result.clock += Minutes{number};
+        if (unit == "year")
+            result.months += 12 * number;
+        else if (unit == "month")
+            result.months += number;
+        else if (unit == "week")
+            result.days += 7 * number;
+        else if (unit == "day")
+            result.days += number;
+        else if (unit == "workday")
+            result.workdays += number;
+        else if (unit == "minute")
+            result.clock += Minutes{number};
+        else
+            throw std::runtime_error{"no unit: " + unit};
     }
     return result;
 }

@@ -11,10 +11,10 @@
 
 namespace followup::tables {
 
-Day parse_day(const std::string& text);            ///< `2026-11-23`
-WallTime parse_wall(const std::string& text);      ///< `2026-11-23T09:00`
-Instant parse_instant(const std::string& text);    ///< `2026-11-23T08:00Z`
-Minutes parse_time(const std::string& text);       ///< `09:00`
+Day parse_day(const std::string& text);          ///< `2026-11-23`
+WallTime parse_wall(const std::string& text);    ///< `2026-11-23T09:00`
+Instant parse_instant(const std::string& text);  ///< `2026-11-23T08:00Z`
+Minutes parse_time(const std::string& text);     ///< `09:00`
 date::weekday parse_weekday(const std::string& text);
 date::month_day parse_yearly(const std::string& text);  ///< `--12-24`
 

@@ -1,0 +1,160 @@
+#include "cli/agenda.hpp"
+
+#include <doctest/doctest.h>
+#include "plan_fixture.hpp"
+
+using namespace followup;
+using namespace followup::cli;
+
+namespace {
+
+const Palette plain(false);
+
+}  // namespace
+
+TEST_CASE("the agenda as a table") {
+    CHECK(agenda_table(fixture_book(), fixture_plan(), {}, plain) ==
+          R"(Mon 23 Nov 2026
+    09:00  call   李小龙       promised: the budget  no address
+    09:15  email  Ana Ruiz     2 of 3
+    09:30  email  Bob ␛[7mLee  thanks for Ana Ruiz   4 days late
+Thu 26 Nov 2026
+  ~ 09:00  call   Ana Ruiz     3 of 3, round 2
+
+2 at rest: Cara (closed), Dan (gone quiet)
+2 left out for a fault: Eve Stone, one without a name
+)");
+}
+
+TEST_CASE("an agenda of so many days counts today") {
+    const auto shown = [](int days) {
+        return agenda_table(fixture_book(), fixture_plan(), {.days = days}, plain);
+    };
+    CHECK(shown(1).starts_with("Nothing is planned.\n\n2 at rest: "));  // a Sunday
+    CHECK(shown(2).find("09:30") != std::string::npos);
+    CHECK(shown(4).find("Thu 26") == std::string::npos);
+    CHECK(shown(5).find("Thu 26") != std::string::npos);
+}
+
+TEST_CASE("an agenda without anything") {
+    Plan plan;
+    plan.today = day_of(2026, 11, 22);
+    CHECK(agenda_table(Book{}, plan, {}, plain) == "Nothing is planned.\n");
+}
+
+TEST_CASE("many at rest are counted, and named when all is asked for") {
+    Book book;
+    Plan plan;
+    for (std::size_t i = 0; i < 12; ++i) {
+        book.contacts.push_back(contact_of("c", "C" + std::to_string(i)));
+        plan.idle.push_back({i, Idle::Why::paused});
+    }
+    CHECK(agenda_table(book, plan, {}, plain).find("C9 (paused) and 2 more (--verbose names all)\n") !=
+          std::string::npos);
+    CHECK(agenda_table(book, plan, {.days = {}, .everyone = true}, plain)
+              .find("C10 (paused), C11 (paused)\n") != std::string::npos);
+}
+
+TEST_CASE("the agenda as JSON") {
+    CHECK(printed(agenda_json(fixture_book(), fixture_plan(), {.days = 4}, berlin)) == R"({
+  "now": "2026-11-22T08:00:00+01:00",
+  "timezone": "Europe/Berlin",
+  "touches": [
+    {
+      "uid": "4b929701-2c2c-5e7f-95c9-8a4109e2d5f4",
+      "contact": "li",
+      "name": "李小龙",
+      "kind": "promise",
+      "about": null,
+      "attempt": null,
+      "of": null,
+      "round": null,
+      "channel": "phone",
+      "due": "2026-11-23",
+      "start": "2026-11-23T09:00:00+01:00",
+      "end": "2026-11-23T09:15:00+01:00",
+      "status": "confirmed",
+      "days_late": 0,
+      "policy": "event",
+      "reasons": [
+        {
+          "code": "promise",
+          "text": "Promised for Mon 23 Nov 2026"
+        }
+      ]
+    },
+    {
+      "uid": "1bf1e7c3-d757-5e30-a8e3-d01fc898460c",
+      "contact": "ana",
+      "name": "Ana Ruiz",
+      "kind": "attempt",
+      "about": null,
+      "attempt": 2,
+      "of": 3,
+      "round": 1,
+      "channel": "email",
+      "due": "2026-11-21",
+      "start": "2026-11-23T09:15:00+01:00",
+      "end": "2026-11-23T09:30:00+01:00",
+      "status": "confirmed",
+      "days_late": 0,
+      "policy": "event",
+      "reasons": [
+        {
+          "code": "next-attempt",
+          "text": "2nd of 3 attempts, 3 workdays after the one of Wed 18 Nov 2026"
+        },
+        {
+          "code": "day-off",
+          "text": "Sat 21 Nov 2026 is no working day: moved to Mon 23 Nov 2026"
+        }
+      ]
+    },
+    {
+      "uid": "cd72a7d0-a94c-51d4-b353-2ecf17eed24c",
+      "contact": "bob",
+      "name": "Bob \u001b[7mLee",
+      "kind": "thank",
+      "about": "ana",
+      "attempt": null,
+      "of": null,
+      "round": null,
+      "channel": "email",
+      "due": "2026-11-23",
+      "start": "2026-11-23T09:30:00+01:00",
+      "end": "2026-11-23T09:45:00+01:00",
+      "status": "confirmed",
+      "days_late": 4,
+      "policy": "event",
+      "reasons": []
+    }
+  ],
+  "idle": [
+    {
+      "contact": "cara",
+      "why": "closed"
+    },
+    {
+      "contact": "dan",
+      "why": "gone-quiet"
+    },
+    {
+      "contact": "eve",
+      "why": "fault"
+    },
+    {
+      "contact": null,
+      "why": "fault"
+    }
+  ]
+}
+)");
+}
+
+TEST_CASE("touches at the same time are in order of UID in JSON") {
+    auto plan = fixture_plan();
+    for (auto& touch : plan.touches) touch.slot = plan.touches.front().slot;
+    const auto touches = agenda_json(fixture_book(), plan, {}, berlin)["touches"];
+    REQUIRE(touches.size() == 4);
+    for (std::size_t i = 1; i < touches.size(); ++i) CHECK(touches[i - 1]["uid"] < touches[i]["uid"]);
+}
