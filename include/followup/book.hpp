@@ -2,7 +2,7 @@
 
 // Stage 1: the text of a contact book becomes a `Book`, and all its faults at once.
 // The format is described in README.md ("The contact book"); every key is declared once, in
-// src/book/keys.cpp.
+// src/book/keys_*.cpp.
 
 #include <followup/diagnostic.hpp>
 #include <followup/time.hpp>

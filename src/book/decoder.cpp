@@ -10,10 +10,15 @@
 
 namespace followup::book {
 
+std::string quoted_key(const KeyText* outer, const KeyText& key) {
+    return outer == nullptr ? fmt::format("\"{}\"", key.name)
+                            : fmt::format("\"{}.{}\"", outer->name, key.name);
+}
+
 std::string headline(std::string_view owner, const KeyText* outer, const KeyText& key,
                      std::string_view that) {
-    if (outer != nullptr) return fmt::format("\"{}.{}\" of {} {}", outer->name, key.name, owner, that);
-    if (key.noun.empty()) return fmt::format("\"{}\" of {} {}", key.name, owner, that);
+    if (outer != nullptr || key.noun.empty())
+        return fmt::format("{} of {} {}", quoted_key(outer, key), owner, that);
     return fmt::format("{} has {} that {}", owner, key.noun, that);
 }
 
@@ -83,6 +88,11 @@ bool Decoder::refuse(const Node& value, std::string_view that, std::string_view 
     return fault(value, headline(owner(), outer_key(), *frames_.back().key, that), instead, help);
 }
 
+bool Decoder::refuse_whole(const Node& value, std::string_view that, std::string_view instead) {
+    const std::string key = quoted_key(outer_key(), *frames_.back().key);
+    return fault(value, fmt::format("{} of {} {}", key, owner(), that), instead);
+}
+
 bool Decoder::fault(const Node& value, std::string headline, std::string_view instead,
                     std::string_view help) {
     source_->faults.add(
@@ -104,9 +114,8 @@ void Decoder::unknown_key(const Node& key, const std::vector<std::string_view>& 
 
 void Decoder::missing_key(const Node& object, const KeyText& key) {
     const KeyText* outer = outer_key();
-    const std::string name = outer != nullptr   ? fmt::format("\"{}.{}\"", outer->name, key.name)
-                             : key.noun.empty() ? fmt::format("\"{}\"", key.name)
-                                                : std::string(key.name);
+    const bool named = outer == nullptr && !key.noun.empty();
+    const std::string name = named ? std::string(key.name) : quoted_key(outer, key);
     fault(object, fmt::format("{} has no {}", owner(), name),
           fmt::format("\"{}\": {}", key.name, key.instead));
 }

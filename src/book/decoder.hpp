@@ -83,6 +83,8 @@ class Decoder {
     /// Always false, so that a decoder may return it.
     bool refuse(const Node& value, std::string_view that, std::string_view instead,
                 std::string_view help = {});
+    /// The same for what is wrong with a list or an object as a whole: ""tags" of contact "Ada" …".
+    bool refuse_whole(const Node& value, std::string_view that, std::string_view instead);
     /// A fault with a headline of its own. Always false.
     bool fault(const Node& value, std::string headline, std::string_view instead, std::string_view help = {});
 
@@ -158,6 +160,8 @@ class Decoder {
 
 /// "contact "Ada" has a cadence that …", or, for a key without a noun, ""met.on" of contact "Ada" …".
 std::string headline(std::string_view owner, const KeyText* outer, const KeyText& key, std::string_view that);
+/// The key in quotes, with that of the inlined object it is in.
+std::string quoted_key(const KeyText* outer, const KeyText& key);
 
 std::string contact_phrase(std::string_view name, std::size_t ordinal);
 std::string interaction_phrase(std::size_t ordinal, std::string_view contact);

@@ -73,17 +73,15 @@ Form<std::vector<Value>> list(Form<Value> item, Count allowed = {}) {
     Form<std::vector<Value>> form;
     form.words = "array of " + item.words;
     form.what = "a list";
-    form.instead = fmt::format("[…] around each {}", item.instead);
+    form.instead = "[ … ]";
     form.schema = fmt::format(R"({{"type":"array","items":{},"minItems":{},"maxItems":{}}})", item.schema,
                               allowed.least, allowed.most);
-    form.read = [item = std::move(item), allowed, instead = form.instead](Decoder& in, const Node& node,
-                                                                          std::vector<Value>& out) {
-        if (!node.is(Node::Type::array)) return in.refuse(node, "is not in a list", instead);
-        if (node.count < allowed.least)
-            return in.refuse(node, "is missing: the list is empty", "at least one " + item.instead);
+    form.read = [item = std::move(item), allowed](Decoder& in, const Node& node, std::vector<Value>& out) {
+        if (!node.is(Node::Type::array)) return in.refuse_whole(node, "is not a list", "[ … ]");
+        if (node.count < allowed.least) return in.refuse_whole(node, "is empty", "at least one entry");
         if (node.count > allowed.most)
-            return in.refuse(node, fmt::format("is one of {}: too many", node.count),
-                             fmt::format("at most {}", allowed.most));
+            return in.refuse_whole(node, fmt::format("has {} entries", node.count),
+                                   fmt::format("at most {}", allowed.most));
         bool good = true;
         std::size_t index = 0;
         for (const Node& entry : node.items()) {
@@ -125,11 +123,11 @@ Form<std::map<std::string, Value>> map_of(Form<Value> item, std::string_view key
     form.schema = fmt::format(R"({{"type":"object","additionalProperties":{}}})", item.schema);
     form.read = [item = std::move(item), instead = form.instead](Decoder& in, const Node& node,
                                                                  std::map<std::string, Value>& out) {
-        if (!node.is(Node::Type::object)) return in.refuse(node, "is not an object", instead);
+        if (!node.is(Node::Type::object)) return in.refuse_whole(node, "is not an object", instead);
         bool good = true;
         for (const auto [key, value] : node.members()) {
             if (is_blank(key.text)) {
-                good = in.refuse(key, "has a name that is blank", "a name");
+                good = in.refuse_whole(key, "has a key that is blank", "a name");
                 continue;
             }
             in.at_entry(key.text);

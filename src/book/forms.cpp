@@ -105,15 +105,13 @@ Form<bool> yes_or_no() {
 Form<int> whole_number(int least, int most) {
     Form<int> form;
     form.words = fmt::format("integer ≥ {}", least);
-    form.what = "a whole number";
-    form.instead = fmt::format("a whole number from {} to {}, without quotes", least, most);
+    form.what = fmt::format("a whole number from {} to {}", least, most);
+    form.instead = fmt::format("a number without quotes, such as {}", least);
     form.schema = fmt::format(R"({{"type":"integer","minimum":{},"maximum":{}}})", least, most);
-    form.read = [least, most, instead = form.instead](Decoder& in, const Node& node, int& out) {
-        if (!node.is(Node::Type::integer))
-            return in.refuse(
-                node, node.is(Node::Type::real) ? "is not a whole number in range" : "is not a whole number",
-                instead);
-        if (node.integer < least || node.integer > most) return in.refuse(node, "is out of range", instead);
+    form.read = [least, most, what = form.what, instead = form.instead](Decoder& in, const Node& node,
+                                                                        int& out) {
+        const bool fits = node.is(Node::Type::integer) && node.integer >= least && node.integer <= most;
+        if (!fits) return in.refuse(node, "is not " + what, instead);
         out = static_cast<int>(node.integer);
         return true;
     };

@@ -37,7 +37,7 @@ std::string source_lines(const Diagnostic& diagnostic, const Palette& palette) {
     if (place.width == 0) return text;
     const auto style = diagnostic.level == Level::error ? Style::error : Style::warning;
     text += fmt::format("  {} {}{}", bar, std::string(indent, ' '), palette(style, std::string(width, '^')));
-    if (!diagnostic.instead.empty()) text += " " + visible(diagnostic.instead);
+    if (!diagnostic.instead.empty()) text += " expected " + visible(diagnostic.instead);
     return text + "\n";
 }
 
@@ -69,7 +69,7 @@ std::string render(const Diagnostic& diagnostic, const Palette& palette) {
     if (!place.source.empty()) text += place_line(place, palette);
     if (!place.source_line.empty()) text += source_lines(diagnostic, palette);
     const bool is_marked = !place.source_line.empty() && place.width > 0;
-    if (!is_marked) text += note_line("note", diagnostic.instead, palette);
+    if (!is_marked) text += note_line("expected", diagnostic.instead, palette);
     return text + note_line("help", diagnostic.help, palette);
 }
 

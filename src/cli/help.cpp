@@ -54,9 +54,9 @@ constexpr std::string_view about_the_book =
     "it.\n";
 
 constexpr std::string_view examples =
-    "  followup generate contacts.json        publish contacts.ics beside the book\n"
-    "  followup agenda contacts.json --days 7 what to do this week\n"
-    "  followup explain contacts.json ana     why Ana's next touch is when it is\n";
+    "  followup generate contacts.json         publish contacts.ics beside the book\n"
+    "  followup agenda contacts.json --days 7  what to do this week\n"
+    "  followup explain contacts.json ana      why Ana's next touch is when it is\n";
 
 constexpr std::string_view exit_statuses =
     "  0  done\n"

@@ -40,7 +40,7 @@ class World {
     }
 
     const ZoneRules& rules(std::string_view zone) {
-        const auto& name = zone.empty() ? default_zone().name : std::string(zone);
+        const std::string name = zone.empty() ? default_zone().name : std::string(zone);
         if (rules_.name != name) rules_ = zone_rules(name);
         return rules_;
     }
@@ -107,9 +107,9 @@ void require_zone_data(const Input& input) {
     if (today >= Day(date::year{1900} / 1 / 2) && last <= Day(last_year / 12 / 31)) return;
     throw Failure(
         ExitStatus::machine_failed,
-        fmt::format("no plan can be made for {} and the horizon after it: the time-zone data of this "
-                    "machine has {} from 1900 to {}",
-                    day_text(today), input.zone.name, static_cast<int>(last_year)),
+        fmt::format("no plan can be made as of {}: with its horizon it leaves the years 1900 to {}, for "
+                    "which this machine has time-zone data of {}",
+                    day_text(today), static_cast<int>(last_year), input.zone.name),
         "give an earlier --now, set the clock, or shorten calendar.horizon");
 }
 

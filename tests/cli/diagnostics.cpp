@@ -27,7 +27,7 @@ Diagnostic cadence_fault(std::string source_line, std::size_t caret, std::size_t
                       .source_line = std::move(source_line),
                       .caret = caret,
                       .width = width},
-            .instead = "expected weekly, monthly or a period such as \"P10D\"",
+            .instead = "weekly, monthly or a period such as \"P10D\"",
             .help = ""};
 }
 
@@ -82,7 +82,7 @@ TEST_CASE("a warning about the whole text has no line, and may have help") {
     CHECK(render(one, plain) ==
           "warning: no time zone is written down\n"
           " --> standard input\n"
-          " = note: an IANA name\n"
+          " = expected: an IANA name\n"
           " = help: write \"timezone\": \"Europe/Berlin\"\n");
 }
 

@@ -1,87 +1,11 @@
 #include "oracle/oracle.hpp"
-#include "oracle/random_book.hpp"
+#include "oracle/small_book.hpp"
 
 #include <doctest/doctest.h>
 
-#include <sstream>
-#include <string>
-#include <string_view>
-
 // Plans derived by hand from the text of the rules. November 2026: the 20th is a Friday.
 
-namespace followup {
-namespace {
-
-using oracle::Case;
-
-Day day(const std::string& text) {
-    std::istringstream in{text};
-    Day parsed;
-    date::from_stream(in, "%F", parsed);
-    REQUIRE(in);
-    return parsed;
-}
-
-/// An empty book on Sunday 2026-11-22 at 08:00, in a zone that is always UTC.
-Case empty_book(const char* today = "2026-11-22") {
-    Case small;
-    for (unsigned weekday = 1; weekday <= 5; ++weekday) {
-        small.book.calendar.working_days.emplace_back(weekday);
-    }
-    small.book.policies = oracle::built_in_policies();
-    small.zone = {"UTC", {{Instant{}, std::chrono::seconds{0}}}};
-    small.now = Instant{day(today).time_since_epoch()} + std::chrono::hours{8};
-    return small;
-}
-
-/// Somebody with an e-mail address; met then, or never.
-Contact& add_contact(Case& small, const char* met, const char* policy = "event") {
-    Contact& contact = small.book.contacts.emplace_back();
-    contact.id = contact.name = "c" + std::to_string(small.book.contacts.size() - 1);
-    contact.emails = {contact.id + "@example.org"};
-    contact.policy = policy;
-    if (met) contact.met = Met{day(met), {}, "", "", "", "", {}};
-    return contact;
-}
-
-Interaction& log(Contact& contact, const char* on, Outcome outcome, Channel channel = Channel::email) {
-    Interaction& interaction = contact.interactions.emplace_back();
-    interaction.on = day(on);
-    interaction.outcome = outcome;
-    interaction.channel = channel;
-    if (outcome == Outcome::received || outcome == Outcome::declined) interaction.direction = Direction::in;
-    return interaction;
-}
-
-/// "11-23 09:00 c0 attempt 1 email" a line, with what is unusual about the touch.
-std::string brief(const Case& small) {
-    static constexpr std::string_view kinds[]{"attempt", "cadence", "promise", "thank", "report-back"};
-    static constexpr std::string_view channels[]{"email", "phone", "message", "letter", "meeting", "other"};
-    static constexpr std::string_view whys[]{"closed", "paused", "gone-quiet", "no-cadence",
-                                             "beyond-horizon"};
-    const Plan plan = oracle_plan(small.book, small.now, small.zone);
-    std::ostringstream out;
-    for (const Touch& touch : plan.touches) {
-        out << date::format("%m-%d %R", touch.slot.wall) << " c" << touch.contact << ' '
-            << kinds[static_cast<std::size_t>(touch.kind)];
-        if (touch.attempt > 0) out << ' ' << touch.attempt;
-        if (touch.round > 1) out << " round " << touch.round;
-        if (touch.about) out << " about c" << *touch.about;
-        out << ' ' << channels[static_cast<std::size_t>(touch.channel)];
-        if (touch.address_missing) out << " missing";
-        if (touch.due != date::floor<date::days>(touch.slot.wall))
-            out << date::format(" due %m-%d", touch.due);
-        if (touch.days_late > 0) out << " late " << touch.days_late;
-        if (touch.status == TouchStatus::tentative) out << " tentative";
-        out << '\n';
-    }
-    for (const Idle& idle : plan.idle) {
-        out << 'c' << idle.contact << ' ' << whys[static_cast<std::size_t>(idle.why)] << '\n';
-    }
-    return out.str();
-}
-
-}  // namespace
+namespace followup::oracle {
 
 TEST_CASE("oracle: the smallest book") {
     Case small = empty_book();
@@ -297,4 +221,28 @@ TEST_CASE("oracle: not before the time of the meeting") {
     CHECK(brief(small) == "11-23 14:15 c0 attempt 1 email\n");
 }
 
-}  // namespace followup
+TEST_CASE("oracle: one date") {
+    Case small = empty_book("2026-11-24");
+    Contact& contact = add_contact(small, "2026-11-20");
+    contact.phones = {"+49 30 1"};
+    log(contact, "2026-11-23", Outcome::sent);
+    SUBCASE("several strikes are one, and a bounce leaves what went by another channel") {
+        log(contact, "2026-11-23", Outcome::no_answer).channel.reset();
+        log(contact, "2026-11-23", Outcome::bounced);
+        CHECK(brief(small) ==
+              "11-24 09:00 c0 attempt 2 phone\n"
+              "12-01 09:00 c0 attempt 3 phone tentative\n");
+    }
+    SUBCASE("responses come first, among themselves by time") {
+        log(contact, "2026-11-23", Outcome::declined).at = Minutes{9 * 60};
+        log(contact, "2026-11-23", Outcome::received).at = Minutes{8 * 60};
+        CHECK(brief(small) == "c0 closed\n");
+    }
+    SUBCASE("an interaction without a time keeps its place") {
+        log(contact, "2026-11-23", Outcome::declined);
+        log(contact, "2026-11-23", Outcome::received).at = Minutes{8 * 60};
+        CHECK(brief(small) == "02-23 09:00 c0 cadence 1 email\n");
+    }
+}
+
+}  // namespace followup::oracle
