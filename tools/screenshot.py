@@ -16,7 +16,7 @@ import tempfile
 import time
 from pathlib import Path
 
-WIDTH, HEIGHT, SCALE = 1280, 640, 1.5
+WIDTH, HEIGHT, SCALE = 1280, 720, 1.5
 PATIENCE = 120  # seconds
 
 PREFERENCES = {
@@ -27,7 +27,7 @@ PREFERENCES = {
     "mail.inappnotifications.enabled": False,
     "mail.rights.version": 1,
     "mailnews.start_page.enabled": False,
-    # So few hours that a quarter of one has room for two lines of text.
+    # So few hours that a quarter of one has room for three lines of text.
     "calendar.view.daystarthour": 9,
     "calendar.view.visiblehours": 2,
     "calendar.week.start": 1,

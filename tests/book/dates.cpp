@@ -53,7 +53,7 @@ TEST_CASE("days") {
         {"2026-11-2x", "no such thing"},
     };
     for (const Row& row : rows) {
-        CAPTURE(row.text);
+        CAPTURE(std::string(row.text));
         CHECK(wrong(parse_day(row.text)) == row.that);
     }
 }
@@ -65,7 +65,7 @@ TEST_CASE("moments") {
     CHECK_FALSE(std::get<Moment>(parse_moment("2026-11-20")).time);
     for (const char* text : {"2026-11-20T24:00", "2026-11-20T9:00", "2026-11-20T", "2026-11-20T10:60",
                              "2026-11-20T10:00:00", "2026-11-20T10:00Z"}) {
-        CAPTURE(text);
+        CAPTURE(std::string(text));
         CHECK(wrong(parse_moment(text)) == "has a time that is not HH:MM");
     }
     CHECK(wrong(parse_moment("2026-11-20 10:00")) == "no such thing");

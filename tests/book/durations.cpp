@@ -57,7 +57,7 @@ TEST_CASE("lengths of time") {
     };
     const std::regex pattern(duration_pattern(any_day));
     for (const Row& row : rows) {
-        CAPTURE(row.text);
+        CAPTURE(std::string(row.text));
         const auto parsed = parse_duration(row.text, any_day);
         REQUIRE(std::holds_alternative<Duration>(parsed));
         CHECK(std::get<Duration>(parsed) == row.length);
@@ -76,7 +76,7 @@ TEST_CASE("minutes and hours; days are 24 hours among them") {
         {"0 minutes", 0}};
     const std::regex pattern(duration_pattern(any_minute));
     for (const Row& row : rows) {
-        CAPTURE(row.text);
+        CAPTURE(std::string(row.text));
         const auto parsed = parse_duration(row.text, any_minute);
         REQUIRE(std::holds_alternative<Duration>(parsed));
         CHECK(std::get<Duration>(parsed) == Duration{.clock = Minutes{row.minutes}});
@@ -99,7 +99,7 @@ TEST_CASE("what is no length of time, by reader and schema alike") {
                              "fortnite", "3 days and",
                              " 3 days",  "3 days\n",
                              "P1W1M",    "99999999999999999999 days"}) {
-        CAPTURE(text);
+        CAPTURE(std::string(text));
         const auto parsed = parse_duration(text, any_day);
         REQUIRE(std::holds_alternative<Wrong>(parsed));
         CHECK(std::get<Wrong>(parsed).that == "");
@@ -134,7 +134,7 @@ TEST_CASE("what is wrong with a length of time") {
         {"9 hours", slot, "is longer than 480 minutes", ""},
     };
     for (const Row& row : rows) {
-        CAPTURE(row.text);
+        CAPTURE(std::string(row.text));
         const auto parsed = parse_duration(row.text, row.rule);
         REQUIRE(std::holds_alternative<Wrong>(parsed));
         CHECK(std::get<Wrong>(parsed).that == row.that);
