@@ -37,13 +37,13 @@ struct Reason {
         thank,          ///< for the referral on `from`
         report_back,    ///< the one who was referred responded on `from`, `after`
         // the shifts
-        paused,          ///< moved from `from` to `to`, the end of the pause
-        day_off,         ///< `from` is no working day, `to` is the next one
-        overdue,         ///< was to be done by `from`; it is planned from `to`, today, on
-        day_full,        ///< `from` has as many touches as the daily limit allows; `to` has room
-        limit_exceeded,  ///< every day the slack allows was full; `to` is the least loaded
+        paused,    ///< moved from `from` to `to`, the end of the pause
+        day_off,   ///< `from` is no working day, `to` is the next one
+        overdue,   ///< was to be done by `from`; it is planned from `to`, today or the next working day, on
+        day_full,  ///< `from` has as many touches as the daily limit allows; `to` has room
+        limit_exceeded,  ///< every day the slack allows from `from` on was full; `to` is the least loaded
         no_free_time,    ///< `from` has no free time left within the working hours; moved to `to`
-        overlapping,     ///< no free time and no daily limit: it overlaps other touches
+        overlapping,     ///< no free time on `from`: it overlaps other touches
     };
     Code code{};
     Day from{}, to{};

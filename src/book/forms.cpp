@@ -102,11 +102,11 @@ Form<bool> yes_or_no() {
     return form;
 }
 
-Form<int> whole_number(int least, int most) {
+Form<int> whole_number(int least, int most, std::string instead) {
     Form<int> form;
     form.words = fmt::format("integer ≥ {}", least);
     form.what = fmt::format("a whole number from {} to {}", least, most);
-    form.instead = fmt::format("a number without quotes, such as {}", least);
+    form.instead = std::move(instead);
     form.schema = fmt::format(R"({{"type":"integer","minimum":{},"maximum":{}}})", least, most);
     form.read = [least, most, what = form.what, instead = form.instead](Decoder& in, const Node& node,
                                                                         int& out) {

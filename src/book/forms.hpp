@@ -15,7 +15,7 @@ Form<std::string> one_line();
 /// A path; in an included book it is made relative to the book that includes.
 Form<std::string> path();
 Form<bool> yes_or_no();
-Form<int> whole_number(int least, int most);
+Form<int> whole_number(int least, int most, std::string instead);
 
 Form<Day> day();
 /// A day that something is planned for, or counted from: not where rules of time zones may be missing.

@@ -5,6 +5,9 @@
 
 #include "book/form.hpp"
 
+#include <algorithm>
+#include <bitset>
+#include <cassert>
 #include <functional>
 #include <string_view>
 #include <utility>
@@ -46,6 +49,8 @@ Key<Object> key(KeyText text, Form<Value> form, Member Object::*member) {
 
 template <typename T>
 struct Object : ObjectText {
+    static constexpr std::size_t most_keys = 64;
+
     std::vector<Key<T>> keys;
     /// What concerns several keys; reports a fault and returns false. May be empty.
     std::function<bool(Decoder&, const Node&, T&)> finish;
@@ -54,34 +59,42 @@ struct Object : ObjectText {
     Object(ObjectText text, std::vector<Key<T>> all_keys,
            std::function<bool(Decoder&, const Node&, T&)> rules = {})
         : ObjectText(text), keys(std::move(all_keys)), finish(std::move(rules)) {
+        assert(keys.size() <= most_keys);
         for (const Key<T>& key : keys) key_names.push_back(key.name);
     }
 
-    const Key<T>* find(std::string_view name) const {
-        for (const Key<T>& key : keys)
-            if (key.name == name) return &key;
-        return nullptr;
+    /// `none` for a key that is not known.
+    std::size_t index_of(std::string_view name) const {
+        const auto found = std::find(key_names.begin(), key_names.end(), name);
+        return found == key_names.end() ? none : static_cast<std::size_t>(found - key_names.begin());
     }
 };
 
-/// Takes what is given in an object; false if there are faults in it, all of which are reported.
+/// Takes what is given in an object; false if there are faults in it, all of which are reported. Of a key
+/// that is there twice (`refuse_duplicates` reports it) the first one is taken, as `Node::find` finds it.
 template <typename T>
 bool decode(Decoder& in, const Object<T>& object, const Node& node, T& out) {
     const Decoder::Inside inside(in, object, node);
+    std::bitset<Object<T>::most_keys> seen;
     bool good = true;
     for (const auto [name, value] : node.members()) {
-        const Key<T>* key = object.find(name.text);
-        if (key == nullptr) {
+        const std::size_t index = object.index_of(name.text);
+        if (index == none) {
             in.unknown_key(name, object.key_names);
             continue;
         }
-        in.at_key(*key);
-        if (key->later != nullptr && key->later(value)) in.note_later(*key, value);
-        good = key->read(in, value, out) && good;
+        if (seen.test(index)) continue;
+        seen.set(index);
+        const Key<T>& key = object.keys[index];
+        in.at_key(key);
+        if (!key.read(in, value, out))
+            good = false;
+        else if (key.later != nullptr && key.later(value))
+            in.note_later(key, value);
     }
-    for (const Key<T>& key : object.keys) {
-        if (!key.required || node.find(key.name) != nullptr) continue;
-        in.missing_key(node, key);
+    for (std::size_t i = 0; i < object.keys.size(); ++i) {
+        if (!object.keys[i].required || seen.test(i)) continue;
+        in.missing_key(node, object.keys[i]);
         good = false;
     }
     if (object.finish) good = object.finish(in, node, out) && good;

@@ -74,11 +74,12 @@ void set_working_days(Calendar& calendar, std::vector<date::weekday> days) {
 }
 
 Form<std::optional<int>> daily_limit() {
-    const Form<int> number = whole_number(1, 10'000);
+    const Form<int> number =
+        whole_number(1, 10'000, "a number without quotes such as 5, or null for no limit");
     Form<std::optional<int>> form;
     form.words = number.words + " or `null`";
     form.what = number.what;
-    form.instead = number.instead + ", or null for no limit";
+    form.instead = number.instead;
     form.schema = fmt::format(R"({{"anyOf":[{},{{"type":"null"}}]}})", number.schema);
     form.read = [number](Decoder& in, const Node& node, std::optional<int>& out) {
         if (node.is(Node::Type::null)) return true;

@@ -65,7 +65,7 @@ const Object<PolicyDraft>& policy_object() {
                           .at_most = "10 years"}),
                 &PolicyDraft::rest),
             key({"rounds", "", "2", "after so many unanswered rounds: gone quiet; no meaning with `stop`"},
-                whole_number(1, 100), &PolicyDraft::rounds),
+                whole_number(1, 100, "a number without quotes such as 2"), &PolicyDraft::rounds),
             key({"cadence", "a cadence", "`quarterly`",
                  "in touch: the next touch this long after the last contact"},
                 cadence(), &PolicyDraft::cadence),

@@ -85,10 +85,15 @@ const Interaction* last_interaction(const Contact& contact) {
     return last;
 }
 
-std::string meeting_text(const Contact& contact) {
+/// Whoever referred them, by name: the book may say it by id.
+std::string referrer_text(const Book& book, const Met& met) {
+    return met.referrer ? name_of(book.contacts[*met.referrer]) : clean_line(met.referred_by);
+}
+
+std::string meeting_text(const Book& book, const Contact& contact) {
     if (!contact.met) return {};
     const Met& met = *contact.met;
-    const std::string about = clean_line(met.about), referrer = clean_line(met.referred_by);
+    const std::string about = clean_line(met.about), referrer = referrer_text(book, met);
     return joined({day_text(met.on), clean_line(met.how), clean_line(met.where),
                    about.empty() ? "" : "about " + about, referrer.empty() ? "" : "referred by " + referrer},
                   " · ");
@@ -107,9 +112,10 @@ std::string last_note(const Contact& contact) {
 }
 
 /// What there was between you and this contact.
-std::string history(const Contact& contact, std::string_view met_label, std::string_view last_label) {
+std::string history(const Book& book, const Contact& contact, std::string_view met_label,
+                    std::string_view last_label) {
     Lines lines;
-    add_labelled(lines, met_label, meeting_text(contact));
+    add_labelled(lines, met_label, meeting_text(book, contact));
     add_labelled(lines, last_label, last_text(contact));
     lines.push_back(last_note(contact));
     return joined(lines, "\n");
@@ -175,9 +181,9 @@ std::string description_text(const Book& book, const Touch& touch) {
     if (touch.about) {
         const Contact& about = book.contacts[*touch.about];
         const std::string name = name_of(about);
-        paragraphs.push_back(history(about, "Met " + name, "Last with " + name));
+        paragraphs.push_back(history(book, about, "Met " + name, "Last with " + name));
     }
-    paragraphs.push_back(history(contact, "Met", "Last"));
+    paragraphs.push_back(history(book, contact, "Met", "Last"));
     paragraphs.push_back(card(contact, touch));
     paragraphs.push_back(notes_text(contact));
     paragraphs.push_back(shifts_text(book, touch));

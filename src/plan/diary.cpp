@@ -53,7 +53,9 @@ std::optional<Opening> Diary::opening(Day day, Minutes length, Instant not_befor
         if (!best || overlaps < best->overlaps) best = Opening{{wall, begin, end}, overlaps};
         if (overlaps == 0 || overlap == Overlap::any) break;
     }
-    if (best && overlap == Overlap::none && best->overlaps > 0) return std::nullopt;
+    if (!best || (overlap == Overlap::none && best->overlaps > 0)) return std::nullopt;
+    // Where a change of clocks skips the time, clocks show a later one.
+    best->slot.wall = date::floor<Minutes>(to_wall(zone_, best->slot.begin));
     return best;
 }
 

@@ -71,6 +71,7 @@ Request by_standing(const PlanInputs& inputs, const Contact& contact, const Stan
     if (standing.anchor)
         return ask(inputs, TouchKind::attempt, ladder, 0,
                    {Code::first_attempt, *standing.anchor, {}, ladder.attempts.front().after});
+    if (!cadence_of(inputs, contact)) return Idle::Why::no_cadence;
     return Asked{.kind = TouchKind::cadence, .ladder = &ladder, .reason = {.code = Code::undated}, .due = {}};
 }
 
@@ -100,7 +101,6 @@ void take_over(Wish& wish, const Asked& asked, const Contact& contact, const Cha
 
 Due undated(const PlanInputs& inputs, Wish wish, Asked asked, const Standing& standing) {
     const Contact& contact = inputs.contact(wish.touch.contact);
-    if (!cadence_of(inputs, contact)) return Idle::Why::no_cadence;
     take_over(wish, asked, contact, standing.unreachable);
     wish.is_undated = true;
     wish.first = std::max(inputs.today, contact.paused_until.value_or(inputs.today));
@@ -114,6 +114,8 @@ Due dated(const PlanInputs& inputs, Wish wish, const Asked& asked, const Standin
     wish.touch.due = *asked.due;
     if (!settle_days(inputs, wish, slack_for(inputs, contact, asked))) return Idle::Why::beyond_horizon;
     if (!is_stale(inputs, wish)) return wish;
+    if (!cadence_of(inputs, contact)) return Idle::Why::no_cadence;
+
     Wish later = make_wish(inputs, wish.touch.contact, TouchKind::cadence);
     later.touch.number = wish.touch.number;
     return undated(inputs, later,

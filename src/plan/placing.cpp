@@ -32,20 +32,19 @@ std::optional<Opening> first_opening_from(const PlanInputs& inputs, const Diary&
     return std::nullopt;
 }
 
-void give(const PlanInputs& inputs, Diary& diary, Wish& wish, const Opening& opening) {
+void give(const PlanInputs& inputs, Wish& wish, const Opening& opening) {
     Touch& touch = wish.touch;
     touch.slot = opening.slot;
     if (wish.is_undated) touch.due = day_of(opening);
     if (wish.is_overdue(inputs.today))
         touch.days_late = static_cast<int>((day_of(opening) - wish.rolled).count());
     if (opening.overlaps > 0) touch.reasons.push_back({.code = Code::overlapping, .from = day_of(opening)});
-    diary.enter(touch);
 }
 
-void give_later(const PlanInputs& inputs, Diary& diary, Wish& wish, const Opening& opening, Code reason) {
+void give_later(const PlanInputs& inputs, Wish& wish, const Opening& opening, Code reason) {
     if (reason == Code::limit_exceeded || day_of(opening) != wish.first)
         wish.touch.reasons.push_back({.code = reason, .from = wish.first, .to = day_of(opening)});
-    give(inputs, diary, wish, opening);
+    give(inputs, wish, opening);
 }
 
 struct Found {
@@ -71,13 +70,13 @@ std::optional<Found> within_slack(const PlanInputs& inputs, const Diary& diary, 
     return least;
 }
 
-bool place_undated(const PlanInputs& inputs, Diary& diary, Wish& wish) {
+bool place_undated(const PlanInputs& inputs, const Diary& diary, Wish& wish) {
     for (auto day = inputs.working_days.on_or_after(wish.first); day && *day <= inputs.horizon;
          day = inputs.working_days.after(*day)) {
         if (!diary.has_room(*day)) continue;
         const auto opening = opening_on(diary, wish, *day, overlap_of(inputs));
         if (!opening) continue;
-        give(inputs, diary, wish, *opening);
+        give(inputs, wish, *opening);
         return true;
     }
     return false;
@@ -85,7 +84,7 @@ bool place_undated(const PlanInputs& inputs, Diary& diary, Wish& wish) {
 
 }  // namespace
 
-void place_promise(const PlanInputs& inputs, Diary& diary, Wish& wish) {
+void place_promise(const PlanInputs& inputs, const Diary& diary, Wish& wish) {
     std::optional<Opening> opening;
     if (!wish.is_overdue(inputs.today)) {
         opening = opening_on(diary, wish, wish.first, Overlap::none);
@@ -94,23 +93,23 @@ void place_promise(const PlanInputs& inputs, Diary& diary, Wish& wish) {
     // Overdue, or its day is over: a promise must not be lost.
     if (!opening) opening = first_opening_from(inputs, diary, wish, wish.first, Overlap::none);
     if (!opening) opening = diary.opening(wish.first, wish.length, Instant::min(), Overlap::any);
-    if (opening) give_later(inputs, diary, wish, *opening, Code::no_free_time);
+    if (opening) give_later(inputs, wish, *opening, Code::no_free_time);
 }
 
-bool place_confirmed(const PlanInputs& inputs, Diary& diary, Wish& wish) {
+bool place_confirmed(const PlanInputs& inputs, const Diary& diary, Wish& wish) {
     if (wish.is_undated) return place_undated(inputs, diary, wish);
     if (const auto found = within_slack(inputs, diary, wish)) {
-        give_later(inputs, diary, wish, found->opening, found->reason);
+        give_later(inputs, wish, found->opening, found->reason);
         return true;
     }
     const auto later = first_opening_from(inputs, diary, wish, wish.last + date::days{1}, overlap_of(inputs));
-    if (later) give_later(inputs, diary, wish, *later, Code::no_free_time);
+    if (later) give_later(inputs, wish, *later, Code::no_free_time);
     return later.has_value();
 }
 
-bool place_tentative(const PlanInputs& inputs, Diary& diary, Wish& wish) {
+bool place_tentative(const PlanInputs& inputs, const Diary& diary, Wish& wish) {
     const auto opening = first_opening_from(inputs, diary, wish, wish.first, overlap_of(inputs));
-    if (opening) give_later(inputs, diary, wish, *opening, Code::no_free_time);
+    if (opening) give_later(inputs, wish, *opening, Code::no_free_time);
     return opening.has_value();
 }
 

@@ -61,7 +61,7 @@ void enter_what_was_done(const Book& book, Diary& diary) {
 }
 
 /// Places a confirmed touch. False if that is beyond what is shown: an overdue one always is shown.
-bool place_within_horizon(const PlanInputs& inputs, Diary& diary, Wish& wish) {
+bool place_within_horizon(const PlanInputs& inputs, const Diary& diary, Wish& wish) {
     if (!wish.is_undated && wish.rolled > inputs.horizon) return false;
     if (!place_confirmed(inputs, diary, wish)) return false;
     return wish.is_overdue(inputs.today) || date::floor<date::days>(wish.touch.slot.wall) <= inputs.horizon;
@@ -97,7 +97,7 @@ class Planner {
         for (Wish& wish : asked.promises) {
             has_promise[wish.touch.contact] = true;
             place_promise(inputs_, diary_, wish);
-            plan_.touches.push_back(wish.touch);
+            enter(wish.touch);
         }
         std::vector<Link> links;
         sort_for_placing(inputs_, asked.confirmed);
@@ -109,11 +109,16 @@ class Planner {
                     plan_.idle.push_back({contact, Idle::Why::beyond_horizon});
                 continue;
             }
-            plan_.touches.push_back(wish.touch);
+            enter(wish.touch);
             if (is_own && !has_promise[contact] && !wish.is_undated && !wish.is_overdue(inputs_.today))
                 links.push_back({std::move(wish), standings_[contact]});
         }
         std::ranges::move(project(inputs_, diary_, std::move(links)), std::back_inserter(plan_.touches));
+    }
+
+    void enter(const Touch& touch) {
+        diary_.enter(touch);
+        plan_.touches.push_back(touch);
     }
 
     void sort_result() {

@@ -75,9 +75,12 @@ std::vector<Touch> project(const PlanInputs& inputs, Diary& diary, std::vector<L
     while (!links.empty()) {
         links = next_generation(inputs, links);
         std::erase_if(links, [&](Link& link) {
-            return !place_tentative(inputs, diary, link.wish) || day_of(link.wish.touch) > inputs.horizon;
+            Touch& touch = link.wish.touch;
+            if (!place_tentative(inputs, diary, link.wish) || day_of(touch) > inputs.horizon) return true;
+            diary.enter(touch);
+            result.push_back(touch);
+            return false;
         });
-        for (const Link& link : links) result.push_back(link.wish.touch);
     }
     return result;
 }

@@ -92,6 +92,7 @@ class Ledger {
     struct Strike {
         Day on;
         Channels channels;
+        bool also_by_unknown_channel = false;
     };
 
     void note_reachability(const Interaction& i) {
@@ -100,7 +101,7 @@ class Ledger {
         if (i.outcome != Outcome::bounced) return;
         const bool is_mended =
             !i.address.empty() && !same_address(i.address, address_for(contact_, *i.channel));
-        standing_.unreachable.set(*i.channel, !is_mended);
+        if (!is_mended) standing_.unreachable.set(*i.channel, true);
     }
 
     void count(const Interaction& i) {
@@ -136,10 +137,10 @@ class Ledger {
     void bounce(const Interaction& i) {
         standing_.bounced = i.on;
         if (strikes_.empty() || i.on - strikes_.back().on > date::days{7}) return;
-        Channels& channels = strikes_.back().channels;
-        if (!channels.contains(*i.channel)) return;
-        channels.set(*i.channel, false);
-        if (channels.empty()) strikes_.pop_back();
+        Strike& latest = strikes_.back();
+        if (!latest.channels.contains(*i.channel)) return;
+        latest.channels.set(*i.channel, false);
+        if (latest.channels.empty() && !latest.also_by_unknown_channel) strikes_.pop_back();
     }
 
     /// An article sent to, or an answer given to, somebody I am in touch with.
@@ -150,8 +151,12 @@ class Ledger {
     }
 
     void strike(const Interaction& i) {
-        if (strikes_.empty() || strikes_.back().on != i.on) strikes_.push_back({i.on, {}});
-        if (i.channel) strikes_.back().channels.set(*i.channel, true);
+        if (strikes_.empty() || strikes_.back().on != i.on) strikes_.push_back({.on = i.on, .channels = {}});
+        Strike& latest = strikes_.back();
+        if (i.channel)
+            latest.channels.set(*i.channel, true);
+        else
+            latest.also_by_unknown_channel = true;
     }
 
     const Contact& contact_;

@@ -14,7 +14,7 @@ TEST_CASE("which zone a machine is in") {
         MachineZoneHints hints;
         std::string_view zone;
     };
-    for (const auto& [hints, zone] : {
+    for (const auto& row : {
              Row{{unset, link, ""}, "Europe/Berlin"},
              {{unset, "../usr/share/zoneinfo/America/Argentina/Ushuaia", "Europe/Berlin"},
               "America/Argentina/Ushuaia"},
@@ -31,10 +31,10 @@ TEST_CASE("which zone a machine is in") {
              {{"europe/berlin", link, ""}, "a guess"},
              {{"", link, "Europe/Berlin"}, "a guess"},  // POSIX: an empty TZ means UTC
          }) {
-        CAPTURE(hints.tz.value_or("unset"));
-        CAPTURE(hints.localtime_link);
-        const auto found = machine_zone(hints, exists);
-        CHECK(found.is_guess == (zone == "a guess"));
-        CHECK(found.name == (found.is_guess ? "Etc/UTC" : zone));
+        CAPTURE(row.hints.tz.value_or("unset"));
+        CAPTURE(row.hints.localtime_link);
+        const auto found = machine_zone(row.hints, exists);
+        CHECK(found.is_guess == (row.zone == "a guess"));
+        CHECK(found.name == (found.is_guess ? "Etc/UTC" : row.zone));
     }
 }

@@ -49,7 +49,7 @@ TEST_CASE("whom a query names") {
     struct Row {
         std::string_view query, people;
     };
-    for (const auto& [query, people] : {
+    for (const auto& row : {
              Row{"ana", "ana"},               // an id, though it is a part of three names
              {"ANA", "ana"},                  // without regard to case
              {"Ana Ruiz", "ana"},             // a whole name
@@ -75,8 +75,8 @@ TEST_CASE("whom a query names") {
              {"zacharias", ""},
              {"", ""},
          }) {
-        CAPTURE(query);
-        CHECK(ids(match_people(sample(), query)) == people);
+        CAPTURE(row.query);
+        CHECK(ids(match_people(sample(), row.query)) == row.people);
     }
 }
 

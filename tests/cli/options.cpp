@@ -112,7 +112,7 @@ TEST_CASE("wrong usage is refused in a sentence, with what to do") {
         std::vector<std::string> arguments;
         std::string_view refusal;
     };
-    for (const auto& [arguments, expected] : {
+    for (const auto& row : {
              Row{{}, "no command is given; try followup --help"},
              {{"generat", "a.json"},
               "there is no command \"generat\"; did you mean generate? Else try followup --help"},
@@ -140,8 +140,8 @@ TEST_CASE("wrong usage is refused in a sentence, with what to do") {
              {{"schema", "--color", "green"},
               "--color takes auto, always or never, not \"green\"; try followup schema --help"},
          }) {
-        CAPTURE(expected);
-        CHECK(refusal(arguments) == expected);
+        CAPTURE(row.refusal);
+        CHECK(refusal(row.arguments) == row.refusal);
     }
 }
 

@@ -24,7 +24,7 @@ TEST_CASE("times as --now takes them") {
     struct Row {
         std::string_view text, meaning;
     };
-    for (const auto& [text, meaning] : {
+    for (const auto& row : {
              Row{"2026-11-22", "2026-11-21T23:00:00+00:00"},
              {"2026-11-22T08:00", "2026-11-22T07:00:00+00:00"},
              {"2026-07-22T08:00", "2026-07-22T06:00:00+00:00"},
@@ -54,8 +54,8 @@ TEST_CASE("times as --now takes them") {
              {"2026-11-22T08:00:00+01:00x", "none"},
              {"+026-11-22", "none"},
          }) {
-        CAPTURE(text);
-        CHECK(in_berlin(text) == meaning);
+        CAPTURE(row.text);
+        CHECK(in_berlin(row.text) == row.meaning);
     }
 }
 

@@ -1,34 +1,14 @@
 #include "oracle/days.hpp"
+#include "oracle/parse.hpp"
 
 #include <doctest/doctest.h>
 
-#include <sstream>
-#include <string>
 #include <vector>
 
 // Derived by hand from a wall calendar and the dates of the changes of clocks.
 
 namespace followup::oracle {
 namespace {
-
-template <typename Moment>
-Moment parse(const char* format, const std::string& text) {
-    std::istringstream in{text};
-    Moment moment;
-    date::from_stream(in, format, moment);
-    REQUIRE(in);
-    return moment;
-}
-
-Day day(const std::string& text) {
-    return parse<Day>("%F", text);
-}
-WallTime wall(const std::string& text) {
-    return parse<WallTime>("%FT%H:%M", text);
-}
-Instant instant(const std::string& text) {
-    return parse<Instant>("%FT%H:%MZ", text);
-}
 
 /// Monday to Friday, without Christmas, New Year and the week after it.
 Calendar calendar() {

@@ -1,4 +1,5 @@
 #include "oracle/oracle.hpp"
+#include "oracle/parse.hpp"
 #include "oracle/small_book.hpp"
 
 #include <doctest/doctest.h>

@@ -3,7 +3,10 @@
 #include "oracle/days.hpp"
 #include "oracle/random_contact.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
+#include <string>
 
 namespace followup::oracle {
 namespace {
@@ -146,7 +149,7 @@ Attempt random_attempt(Random& random, const Calendar& calendar, bool first) {
     attempt.after = random_days_or_workdays(random, first ? 0 : 1, 9);
     if (random.chance(10)) attempt.after = Duration{.months = 1, .days = random.between(0, 3)};
     attempt.channel = static_cast<Channel>(random.between(0, 5));
-    attempt.message = random.chance(80) ? "message-" + std::to_string(random.between(1, 9)) : "";
+    attempt.message = random.chance(80) ? fmt::format("message-{}", random.between(1, 9)) : "";
     const Minutes most = calendar.day_ends - calendar.day_begins;
     if (random.chance(40)) {
         static const std::vector<int> lengths{5, 15, 30, 45, 60};
@@ -178,9 +181,9 @@ std::map<std::string, Policy> random_policies(Random& random, const Calendar& ca
     std::vector<std::string> names;
     for (const auto& [name, policy] : policies) names.push_back(name);
     const int own = random.between(0, 3);
-    for (int number = 1; number <= own; ++number) names.push_back("own-" + std::to_string(number));
+    for (int number = 1; number <= own; ++number) names.push_back(fmt::format("own-{}", number));
     for (int number = 1; number <= own; ++number) {
-        const std::string name = "own-" + std::to_string(number);
+        const std::string name = fmt::format("own-{}", number);
         policies[name] = random_policy(random, calendar, name, names);
     }
     if (random.chance(15)) {

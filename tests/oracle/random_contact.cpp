@@ -1,6 +1,9 @@
 #include "oracle/random_contact.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
+#include <string>
 
 namespace followup::oracle {
 namespace {
@@ -116,10 +119,10 @@ void climb(Random& random, Contact& contact, Day today) {
 }
 
 void random_addresses(Random& random, Contact& contact) {
-    if (random.chance(70)) contact.emails.push_back(contact.id + "@example.org");
-    if (random.chance(20)) contact.emails.push_back("other-" + contact.id + "@example.org");
-    if (random.chance(55)) contact.phones.push_back("+49 30 " + contact.id);
-    if (random.chance(30)) contact.address = "Street " + contact.id;
+    if (random.chance(70)) contact.emails.push_back(fmt::format("{}@example.org", contact.id));
+    if (random.chance(20)) contact.emails.push_back(fmt::format("other-{}@example.org", contact.id));
+    if (random.chance(55)) contact.phones.push_back(fmt::format("+49 30 {}", contact.id));
+    if (random.chance(30)) contact.address = fmt::format("Street {}", contact.id);
 }
 
 Met random_met(Random& random, const Book& book, Day today, std::size_t index, std::size_t count) {
@@ -129,7 +132,7 @@ Met random_met(Random& random, const Book& book, Day today, std::size_t index, s
     if (random.chance(50)) met.how = random_policy_name(random, book);
     if (count > 1 && random.chance(40)) {
         met.referrer = random_other(random, index, count);
-        met.referred_by = "c" + std::to_string(*met.referrer);
+        met.referred_by = fmt::format("c{}", *met.referrer);
     }
     return met;
 }
@@ -163,7 +166,7 @@ void random_status(Random& random, Contact& contact, Day today) {
 
 Contact random_contact(Random& random, const Book& book, Day today, std::size_t index, std::size_t count) {
     Contact contact;
-    contact.id = contact.name = "c" + std::to_string(index);
+    contact.id = contact.name = fmt::format("c{}", index);
     random_addresses(random, contact);
     if (random.chance(80)) contact.met = random_met(random, book, today, index, count);
     random_overrides(random, book, contact);

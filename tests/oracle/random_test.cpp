@@ -5,6 +5,7 @@
 #include "oracle/shrink.hpp"
 
 #include <doctest/doctest.h>
+#include <fmt/format.h>
 
 #include <string>
 #include <string_view>
@@ -159,8 +160,8 @@ std::string difference(const Case& random) {
 
 std::string report(std::uint64_t seed, const Case& failing) {
     const Case small = shrink(failing, [](const Case& smaller) { return !difference(smaller).empty(); });
-    return "seed " + std::to_string(seed) + "\n" + show(small) + "\nexpected plan:\n" +
-           show(oracle_plan(small.book, small.now, small.zone)) + "\nfirst difference:\n" + difference(small);
+    return fmt::format("seed {}\n{}\nexpected plan:\n{}\nfirst difference:\n{}", seed, show(small),
+                       show(oracle_plan(small.book, small.now, small.zone)), difference(small));
 }
 
 }  // namespace
@@ -182,11 +183,11 @@ TEST_CASE("random books reach every rule") {
         count_book(random.book);
         count_plan(oracle_plan(random.book, random.now, random.zone));
     }
-    std::string statistics = std::to_string(books) + " random books";
+    std::string statistics = fmt::format("{} random books", books);
     for (const std::string_view rule : rules) {
         CAPTURE(rule);
         CHECK(reached()[rule] >= least_reached);
-        statistics += "\n" + std::string(rule) + ": " + std::to_string(reached()[rule]);
+        statistics += fmt::format("\n{}: {}", rule, reached()[rule]);
     }
     MESSAGE(statistics);
     CHECK(reached().size() == std::size(rules));

@@ -1,8 +1,10 @@
 #include "oracle/show.hpp"
 
+#include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 #include <set>
+#include <string>
 #include <string_view>
 
 namespace followup::oracle {
@@ -22,10 +24,10 @@ Json moment(Day day, const std::optional<Minutes>& time) {
 }
 
 Json span(const Duration& duration) {
-    if (duration.workdays > 0) return std::to_string(duration.workdays) + " workdays";
-    const std::string months = duration.months > 0 ? std::to_string(duration.months) + "M" : "";
-    const std::string days = std::to_string(duration.days) + "D";
-    return "P" + months + (duration.days > 0 || months.empty() ? days : "");
+    if (duration.workdays > 0) return fmt::format("{} workdays", duration.workdays);
+    const std::string months = duration.months > 0 ? fmt::format("{}M", duration.months) : "";
+    const std::string days = fmt::format("{}D", duration.days);
+    return fmt::format("P{}{}", months, duration.days > 0 || months.empty() ? days : "");
 }
 
 Json cadence(const Cadence& cadence) {
@@ -33,7 +35,7 @@ Json cadence(const Cadence& cadence) {
 }
 
 Json minutes(Minutes length) {
-    return std::to_string(length.count()) + " minutes";
+    return fmt::format("{} minutes", length.count());
 }
 
 Json alarms(const std::vector<Minutes>& alarms) {
@@ -69,7 +71,7 @@ Json show_calendar(const Calendar& calendar) {
         date::format("%H:%M", calendar.day_begins) + "-" + date::format("%H:%M", calendar.day_ends);
     shown["holidays"] = Json::array();
     for (const auto& [first, last] : calendar.holidays.ranges) {
-        shown["holidays"].push_back(text(first) + "/" + text(last));
+        shown["holidays"].push_back(fmt::format("{}/{}", text(first), text(last)));
     }
     for (const date::month_day& day : calendar.holidays.yearly) {
         const Day some_leap_year{date::year{2028} / day.month() / day.day()};

@@ -1,42 +1,37 @@
 #include "oracle/show.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
+#include <string>
 #include <string_view>
 #include <tuple>
 
 namespace followup::oracle {
 namespace {
 
-std::string number(std::size_t value) {
-    return std::to_string(value);
-}
-std::string number(int value) {
-    return std::to_string(value);
-}
-
 std::string show_touch(const Touch& touch) {
     static constexpr std::string_view kinds[]{"attempt", "cadence", "promise", "thank", "report-back"};
     static constexpr std::string_view channels[]{"email", "phone", "message", "letter", "meeting", "other"};
-    std::string shown = date::format("%F %a %R", touch.slot.wall) + date::format(" (%TZ", touch.slot.begin) +
-                        " +" + std::to_string((touch.slot.end - touch.slot.begin).count() / 60) + ")" +
-                        " contact " + number(touch.contact) + " ";
-    shown += kinds[static_cast<std::size_t>(touch.kind)];
-    if (touch.status == TouchStatus::tentative) shown += " tentative";
-    if (touch.about) shown += " about " + number(*touch.about);
-    shown += " number " + number(touch.number) + ", attempt " + number(touch.attempt) + "/" +
-             number(touch.of) + " round " + number(touch.round) + " of " + touch.policy + ", by ";
-    shown += channels[static_cast<std::size_t>(touch.channel)];
-    if (touch.address_missing) shown += " (address missing)";
-    shown += ", message '" + touch.message + "', alarms";
-    for (const Minutes before : touch.alarms) shown += " " + std::to_string(before.count());
-    return shown + ", due " + date::format("%F %a", touch.due) + ", late " + number(touch.days_late);
+    std::string alarms;
+    for (const Minutes before : touch.alarms) alarms += fmt::format(" {}", before.count());
+    return fmt::format(
+        "{} ({} +{}) contact {} {}{}{} number {}, attempt {}/{} round {} of {}, by {}{}, message '{}', "
+        "alarms{}, due {}, late {}",
+        date::format("%F %a %R", touch.slot.wall), date::format("%TZ", touch.slot.begin),
+        (touch.slot.end - touch.slot.begin).count() / 60, touch.contact,
+        kinds[static_cast<std::size_t>(touch.kind)],
+        touch.status == TouchStatus::tentative ? " tentative" : "",
+        touch.about ? fmt::format(" about {}", *touch.about) : "", touch.number, touch.attempt, touch.of,
+        touch.round, touch.policy, channels[static_cast<std::size_t>(touch.channel)],
+        touch.address_missing ? " (address missing)" : "", touch.message, alarms,
+        date::format("%F %a", touch.due), touch.days_late);
 }
 
 std::string show_idle(const Idle& idle) {
     static constexpr std::string_view reasons[]{"closed", "paused", "gone-quiet", "no-cadence",
                                                 "beyond-horizon"};
-    return "contact " + number(idle.contact) +
-           " idle: " + std::string(reasons[static_cast<std::size_t>(idle.why)]);
+    return fmt::format("contact {} idle: {}", idle.contact, reasons[static_cast<std::size_t>(idle.why)]);
 }
 
 bool by_start(const Touch& a, const Touch& b) {
@@ -73,7 +68,7 @@ std::string first_difference(const Plan& expected, const Plan& actual) {
     for (std::size_t line = 0; line < std::max(should.size(), is.size()); ++line) {
         const std::string expects = line < should.size() ? should[line] : "nothing";
         const std::string got = line < is.size() ? is[line] : "nothing";
-        if (expects != got) return "expected: " + expects + "\nactual:   " + got;
+        if (expects != got) return fmt::format("expected: {}\nactual:   {}", expects, got);
     }
     return "";
 }

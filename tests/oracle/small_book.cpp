@@ -1,21 +1,15 @@
 #include "oracle/small_book.hpp"
 
 #include "oracle/oracle.hpp"
+#include "oracle/parse.hpp"
 
-#include <doctest/doctest.h>
+#include <fmt/format.h>
 
 #include <sstream>
+#include <string>
 #include <string_view>
 
 namespace followup::oracle {
-
-Day day(const std::string& text) {
-    std::istringstream in{text};
-    Day parsed;
-    date::from_stream(in, "%F", parsed);
-    REQUIRE(in);
-    return parsed;
-}
 
 Case empty_book(const char* today) {
     Case small;
@@ -30,8 +24,8 @@ Case empty_book(const char* today) {
 
 Contact& add_contact(Case& small, const char* met, const char* policy) {
     Contact& contact = small.book.contacts.emplace_back();
-    contact.id = contact.name = "c" + std::to_string(small.book.contacts.size() - 1);
-    contact.emails = {contact.id + "@example.org"};
+    contact.id = contact.name = fmt::format("c{}", small.book.contacts.size() - 1);
+    contact.emails = {fmt::format("{}@example.org", contact.id)};
     contact.policy = policy;
     if (met) contact.met = Met{day(met), {}, "", "", "", "", {}};
     return contact;

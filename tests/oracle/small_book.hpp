@@ -8,8 +8,6 @@
 
 namespace followup::oracle {
 
-Day day(const std::string& text);
-
 /// An empty book on that day at 08:00, in a zone that is always UTC.
 Case empty_book(const char* today = "2026-11-22");
 
