@@ -33,8 +33,9 @@ install() {
         apt-get install --yes --no-install-recommends "${missing[@]}"
 }
 
-# build PRESET [ARGUMENT…]: configures and builds; the arguments are for `cmake --build`.
+# build PRESET [ARGUMENT…]: configures, with `options`, and builds; the arguments are for `cmake --build`.
+options=()
 build() {
     if command -v ccache > /dev/null; then export CMAKE_CXX_COMPILER_LAUNCHER=ccache; fi
-    cmake --preset "$1" > /dev/null && cmake --build --preset "$1" "${@:2}"
+    cmake --preset "$1" "${options[@]}" > /dev/null && cmake --build --preset "$1" "${@:2}"
 }

@@ -132,9 +132,11 @@ void Contacts::check_person(const Deferred& check) {
     const Site& site = check.site;
     if (end - begin == 1 && begin->second == site.contact)
         return refuse(site, "is the contact itself", "somebody else");
-    Contact& contact = drafts_[site.contact].contact;
     if (end - begin == 1) {
-        auto& who = is_referrer ? contact.met->referrer : contact.interactions[site.interaction].for_contact;
+        Draft& draft = drafts_[site.contact];
+        if (draft.faulty) return;  // what refers may not even have been kept
+        auto& who = is_referrer ? draft.contact.met->referrer
+                                : draft.contact.interactions[site.interaction].for_contact;
         who = begin->second;
     } else if (begin != end) {
         site.source->faults.add({Level::warning, site.span,

@@ -4,8 +4,6 @@
 
 #include <cxxopts.hpp>
 
-#include <algorithm>
-
 namespace followup::cli {
 namespace {
 

@@ -148,6 +148,7 @@ std::optional<Wish> open_promise(const PlanInputs& inputs, std::size_t index, co
         return std::nullopt;
     Wish wish = make_wish(inputs, index, TouchKind::promise);
     choose_channel(wish.touch, contact, standing.unreachable, contact.next->channel.value_or(Channel::phone));
+    if (contact.met && contact.next->on < contact.met->on) wish.not_before = right_after(inputs.now);
     wish.touch.due = wish.from = wish.rolled = wish.first = contact.next->on;
     wish.touch.reasons = {{.code = Code::promise, .to = wish.touch.due}};
     if (wish.is_overdue(inputs.today)) {

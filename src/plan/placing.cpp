@@ -92,6 +92,7 @@ void place_promise(const PlanInputs& inputs, const Diary& diary, Wish& wish) {
     }
     // Overdue, or its day is over: a promise must not be lost.
     if (!opening) opening = first_opening_from(inputs, diary, wish, wish.first, Overlap::none);
+    if (!opening) opening = opening_on(diary, wish, wish.first, Overlap::none);
     if (!opening) opening = diary.opening(wish.first, wish.length, Instant::min(), Overlap::any);
     if (opening) give_later(inputs, wish, *opening, Code::no_free_time);
 }

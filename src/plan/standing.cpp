@@ -99,8 +99,8 @@ class Ledger {
         if (!i.channel) return;
         if (is_response(i)) standing_.unreachable.set(*i.channel, false);
         if (i.outcome != Outcome::bounced) return;
-        const bool is_mended =
-            !i.address.empty() && !same_address(i.address, address_for(contact_, *i.channel));
+        const std::string current = address_for(contact_, *i.channel);
+        const bool is_mended = !i.address.empty() && !current.empty() && !same_address(i.address, current);
         if (!is_mended) standing_.unreachable.set(*i.channel, true);
     }
 

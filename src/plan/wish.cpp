@@ -49,8 +49,7 @@ Wish make_wish(const PlanInputs& inputs, std::size_t contact, TouchKind kind) {
     wish.touch.policy = inputs.contact(contact).policy;
     wish.touch.alarms = inputs.book.calendar.alarms;
     wish.length = inputs.book.calendar.slot;
-    wish.not_before =
-        std::max(inputs.now + std::chrono::seconds{1}, end_of_waiting(inputs, inputs.contact(contact)));
+    wish.not_before = std::max(right_after(inputs.now), end_of_waiting(inputs, inputs.contact(contact)));
     return wish;
 }
 

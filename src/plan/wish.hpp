@@ -39,6 +39,11 @@ struct Wish {
     bool is_overdue(Day today) const { return !is_undated && rolled < today; }
 };
 
+/// The earliest start that is later than now.
+inline Instant right_after(Instant now) {
+    return now + std::chrono::seconds{1};
+}
+
 /// A wish with what does not depend on why it is made: identity, length, alarms, the earliest time.
 Wish make_wish(const PlanInputs& inputs, std::size_t contact, TouchKind kind);
 

@@ -322,7 +322,7 @@ TEST_CASE("faults of policies leave no book") {
          "/policies/event/rest: policy \"event\" has a rest that is shorter than 1 day => " + lengths},
         {policy_with(R"("rounds": 0)"),
          "/policies/event/rounds: \"rounds\" of policy \"event\" is not a whole number from 1 to 100 => a "
-         "number without quotes such as 1"},
+         "number without quotes such as 2"},
         {policy_with(R"("then": "give up")"),
          "/policies/event/then: \"then\" of policy \"event\" is not something to do then => rest, cadence or "
          "stop"},

@@ -44,7 +44,7 @@ TEST_CASE("hostile texts end early, with one clear fault") {
          "more than 32 deep => the format of the contact book, which needs far fewer"},
         {"braces", repeated("{\"a\":", 5 * megabyte), nullptr},
         {"one string", "[\"" + repeated("a", 5 * megabyte),
-         "error 1:2 /0: a text is longer than 1 MiB => less than that, or the closing \" is missing"},
+         "error 1:2 : a text is longer than 1 MiB => less than that, or the closing \" is missing"},
         {"one comment", "/*" + repeated("a", 5 * megabyte) + "*/[]",
          "error 1:1 : a comment is longer than 1 MiB => a shorter one"},
         {"blanks", repeated("\n", 5 * megabyte) + "[]", nullptr},

@@ -39,12 +39,13 @@ bool address_changed(const Contact& contact, const Interaction& bounced) {
            lower(bounced.address) != lower(first_address(contact, channel));
 }
 
-/// Reading: from all interactions, history and the meeting itself included. Each bounce counts by itself: one
-/// with an address that has changed does not undo one that named no address.
+/// Reading: from all interactions, history included, but for the meeting itself. Each bounce counts by
+/// itself: one with an address that has changed does not undo one that named no address.
 bool has_bounced(const Contact& contact, Channel channel) {
     bool skipped = false;
     for (const Interaction& interaction : in_order(contact.interactions)) {
         if (interaction.is_for_other || interaction.channel != channel) continue;
+        if (is_the_meeting(contact, interaction)) continue;
         if (is_response(interaction)) {
             if (skipped) reach("channel: a response clears a bounce");
             skipped = false;
