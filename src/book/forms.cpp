@@ -2,6 +2,7 @@
 
 #include "book/colors.hpp"
 #include "book/nearest.hpp"
+#include "book/policies.hpp"
 
 #include <algorithm>
 
@@ -27,7 +28,7 @@ Form<std::string> string_form(std::string what, std::string instead, std::string
 }
 
 std::optional<Wrong> not_one_line(std::string_view text) {
-    if (is_blank(text)) return Wrong{"is blank", ""};
+    if (is_blank(text)) return Wrong{"is blank", "a text with something in it"};
     if (has_control(text)) return Wrong{"has a line break or another control character", "one line of text"};
     return std::nullopt;
 }
@@ -85,6 +86,7 @@ Form<std::string> one_line() {
 
 Form<std::string> path() {
     auto form = string_form("a path", "a path to a file, in double quotes", not_blank_schema, parse_one_line);
+    form.words = "path";
     return followed_by(std::move(form), [](Decoder& in, const Node&, std::string& out) {
         if (out.front() != '/') out.insert(0, in.source().folder);
         return true;
@@ -236,7 +238,7 @@ Form<std::string> policy_name() {
                             not_blank_schema, [](std::string_view text) { return std::string(text); });
     form.words = "policy name";
     return followed_by(std::move(form), [](Decoder& in, const Node& node, const std::string&) {
-        in.defer(Deferred::Check::policy, node);
+        if (!is_builtin_policy(node.text)) in.defer(Deferred::Check::policy, node);
         return true;
     });
 }

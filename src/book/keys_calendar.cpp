@@ -100,17 +100,6 @@ Form<std::map<std::string, std::string>> me_fields() {
     });
 }
 
-/// UIDs made of e-mail addresses alone can be guessed.
-bool feed_has_key(Decoder& in, const Node& node, FeedView& feed) {
-    constexpr std::size_t shortest_key = 20;
-    const Node* key = node.find("key");
-    if (feed.privacy == Privacy::full || feed.key.size() >= shortest_key) return true;
-    if (key != nullptr && feed.key.empty()) return false;  // and reported already
-    return in.fault(key != nullptr ? *key : *node.find("privacy"),
-                    fmt::format("{} hides names, but has no key of at least 20 characters", in.owner()),
-                    "\"key\": 20 or more random characters, kept for ever");
-}
-
 /// The first feed is the plan feed, which is read back.
 bool feeds_begin_with_plan(Decoder& in, const Node& node, const std::vector<FeedView>& feeds) {
     const Node& first_node = *node.items().begin();
@@ -138,56 +127,7 @@ bool slot_fits_hours(Decoder& in, const Node& node, Calendar& calendar) {
                     "a slot that fits into them");
 }
 
-bool away_ends_after_it_begins(Decoder& in, const Node& node, Away& away) {
-    if (node.find("from") == nullptr || node.find("to") == nullptr || away.from <= away.to) return true;
-    return in.fault(*node.find("to"), fmt::format("{} ends before it begins", in.owner()),
-                    "a day that is not before \"from\"");
-}
-
 }  // namespace
-
-const Object<Away>& away_object() {
-    static const Object<Away> object{
-        {"away", "time away", Naming::by_number},
-        {
-            key({"from", "", "", "first day", true}, day(), &Away::from),
-            key({"to", "", "", "last day", true}, day(), &Away::to),
-            key({"timezone", "a timezone", "nothing is placed: vacation", "working hours are there"}, zone(),
-                &Away::timezone),
-        },
-        away_ends_after_it_begins};
-    return object;
-}
-
-const Object<MessageTemplate>& message_object() {
-    static const Object<MessageTemplate> object{
-        {"message", "message", Naming::by_key},
-        {
-            key({"subject", "a subject", "the built-in one's", "one line"}, one_line(),
-                &MessageTemplate::subject),
-            key({"body", "a body", "the built-in one's", "the text"}, any_text(), &MessageTemplate::body),
-        }};
-    return object;
-}
-
-const Object<FeedView>& feed_object() {
-    static const Object<FeedView> object{
-        {"feed", "feed", Naming::by_number},
-        {
-            key({"path", "a path", "", "the file that is published", true}, path(), &FeedView::path),
-            key({"privacy", "a privacy", "`full`", "what subscribers see"},
-                word<Privacy>("a level of privacy"), &FeedView::privacy),
-            key({"key", "a key", "none", "at least 20 random characters; required below `full`"}, one_line(),
-                &FeedView::key),
-            key({"tags", "a tag", "all", "only contacts with one of these"}, list(tag()), &FeedView::tags),
-            key({"policies", "a policy", "all", "only touches by one of these"}, list(policy_name()),
-                &FeedView::policies),
-            key({"channels", "a channel", "all", "only touches by one of these"},
-                list(word<Channel>("a channel")), &FeedView::channels),
-        },
-        feed_has_key};
-    return object;
-}
 
 const Object<Calendar>& calendar_object() {
     static const Object<Calendar> object{
@@ -196,8 +136,9 @@ const Object<Calendar>& calendar_object() {
             key({"id", "an id", "the file's name without extension",
                  "namespace of all events' identities: write it down, and never give two books the same"},
                 one_line(), &Calendar::id),
-            key({"name", "a name", "`Follow-ups`", "the calendar's name in the app"}, calendar_name(),
-                &Calendar::name),
+            key({"name", "a name", "`Follow-ups`",
+                 "the calendar's name in the app; no comma, semicolon or backslash: readers mangle them"},
+                calendar_name(), &Calendar::name),
             key({"description", "a description", "`Follow-ups`", "what the app says about it"},
                 calendar_name(), &Calendar::description),
             key({"timezone", "a timezone", "the published feed's, else the machine's",
@@ -227,8 +168,9 @@ const Object<Calendar>& calendar_object() {
                 &Calendar::away),
             key({"daily_limit", "a daily limit", "5", "confirmed touches on one day; see slack"},
                 daily_limit(), &Calendar::daily_limit),
-            key({"slot", "a slot", "`15 minutes`", "length of a touch, 5 to 480 minutes"}, slot_length(),
-                &Calendar::slot),
+            key({"slot", "a slot", "`15 minutes`",
+                 "length of a touch, 5 to 480 minutes, within the working hours"},
+                slot_length(), &Calendar::slot),
             key({"alarms", "an alarm", "`[\"0\"]`",
                  "one alarm each this long before the start, the most important first"},
                 alarm_times(), &Calendar::alarms),

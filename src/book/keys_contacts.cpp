@@ -136,7 +136,7 @@ const Object<Contact>& contact_object() {
     static const Object<Contact> object{
         {"contact", "contact", Naming::by_name},
         {
-            key({"id", "an id", "the first e-mail address, else the name, in lower case",
+            key({"id", "an id", "the first e-mail address, else the name: in lower case, NFC, spaces to `-`",
                  "identity for ever, unique"},
                 one_line(), &Contact::id),
             key({"formerly", "", "`[]`", "ids this contact had", false, always}, list(one_line()),
@@ -156,7 +156,7 @@ const Object<Contact>& contact_object() {
                 language(), &Contact::language),
             key({"timezone", "a timezone", "none", "where they are", false, always}, zone(),
                 &Contact::timezone),
-            key({"tags", "a tag", "`[]`", "become categories"}, list(tag()), &Contact::tags),
+            key({"tags", "a tag", "`[]`", "become categories; no commas"}, list(tag()), &Contact::tags),
             key({"met", "", "none", "when, how and through whom you met"}, met(), &Contact::met),
             key({"policy", "a policy",
                  "`met.how`; with `referred_by` `referral`; with `met` `event`; else `keep-in-touch`",

@@ -135,8 +135,9 @@ class Cursor {
 
     /// A line that is too wide is cut so that what is marked stays in sight, some of it being before.
     void show_line(Place& place, Span span) const {
-        std::size_t line_end = std::min(text_.find('\n', at_), text_.size());
-        line_end = std::min(line_end, at_ + 8 * widest_line);  // far enough to know that it is too wide
+        // Far enough to know whether the line is too wide, for lines may be as long as the text.
+        const std::string_view ahead = text_.substr(at_, 8 * widest_line);
+        std::size_t line_end = at_ + std::min(ahead.find('\n'), ahead.size());
         if (line_end > at_ && text_[line_end - 1] == '\r') --line_end;
         const bool fits = forward(line_begin_, line_end, widest_line) == line_end;
         const bool near_begin = column_ <= widest_line / 2;

@@ -217,6 +217,11 @@ PolicyDrafts builtin_policies() {
     return drafts;
 }
 
+bool is_builtin_policy(std::string_view name) {
+    static const PolicyDrafts builtins = builtin_policies();
+    return builtins.find(name) != builtins.end();
+}
+
 std::map<std::string, Policy> resolve(const PolicyDrafts& drafts) {
     return Resolver(drafts).all();
 }

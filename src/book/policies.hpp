@@ -34,6 +34,9 @@ using PolicyDrafts = std::map<std::string, PolicyDraft, std::less<>>;
 /// The policies that are there without any book.
 PolicyDrafts builtin_policies();
 
+/// Whether this policy is there in every book.
+bool is_builtin_policy(std::string_view name);
+
 /// Takes one book's `policies` over those that are there already. A policy that is there keeps the keys that
 /// are not given anew, unless it now extends another one.
 void take_policies(Decoder& in, const Node& policies, const Calendar& calendar, PolicyDrafts& drafts);

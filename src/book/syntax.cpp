@@ -173,6 +173,7 @@ class Explainer {
     Fault bad_value() const {
         if (at_end()) return stuck_.open.empty() ? empty() : unclosed();
         if (here() == '"') return bad_string();
+        if (!stuck_.open.empty() && here() == (in_object() ? ']' : '}')) return wrong_bracket();
         if (here() == ',' || here() == ':' || here() == ']' || here() == '}')
             return fault(at_, at_ + 1, fmt::format("a value is missing before this {}", here()), "a value");
         return no_value(at_, word_end());

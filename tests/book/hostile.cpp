@@ -8,8 +8,6 @@ using namespace book_test;
 
 namespace {
 
-constexpr std::size_t megabyte = 1'000'000;
-
 std::string repeated(std::string_view part, std::size_t bytes) {
     std::string text;
     text.reserve(bytes + part.size());
@@ -39,20 +37,20 @@ TEST_CASE("hostile texts end early, with one clear fault") {
         const char* fault;
     };
     const Row rows[] = {
-        {"brackets", repeated("[", 5 * megabyte),
+        {"brackets", repeated("[", 1'500'000),
          "error 1:33 /0/0/0/0/0/0/0/0/0/0/0/0/0/0/0/0/0/0/0/0/0/0/0/0/0/0/0/0/0/0/0/0: brackets are nested "
          "more than 32 deep => the format of the contact book, which needs far fewer"},
-        {"braces", repeated("{\"a\":", 5 * megabyte), nullptr},
-        {"one string", "[\"" + repeated("a", 5 * megabyte),
+        {"braces", repeated("{\"a\":", 1'500'000), nullptr},
+        {"one string", "[\"" + repeated("a", 1'500'000),
          "error 1:2 : a text is longer than 1 MiB => less than that, or the closing \" is missing"},
-        {"one comment", "/*" + repeated("a", 5 * megabyte) + "*/[]",
+        {"one comment", "/*" + repeated("a", 1'500'000) + "*/[]",
          "error 1:1 : a comment is longer than 1 MiB => a shorter one"},
-        {"blanks", repeated("\n", 5 * megabyte) + "[]", nullptr},
-        {"one number", "[" + repeated("1", 5 * megabyte) + "]", nullptr},
-        {"empty lists", "[" + repeated("[],", 5 * megabyte) + "[]]", nullptr},
-        {"NUL bytes", std::string(5 * megabyte, '\0'),
+        {"blanks", repeated("\n", 1'500'000) + "[]", nullptr},
+        {"one number", "[" + repeated("1", 1'500'000) + "]", nullptr},
+        {"empty lists", "[" + repeated("[],", 1'500'000) + "[]]", nullptr},
+        {"NUL bytes", std::string(1'500'000, '\0'),
          "error 1:1 : there is a NUL byte in the book => text; is this the right file?"},
-        {"no UTF-8", repeated("\xFE", 5 * megabyte),
+        {"no UTF-8", repeated("\xFE", 1'500'000),
          "error 1:1 : the byte 0xFE is not UTF-8 text => the book saved as UTF-8"},
     };
     for (const Row& row : rows) {
@@ -65,7 +63,7 @@ TEST_CASE("hostile texts end early, with one clear fault") {
 }
 
 TEST_CASE("many values in one contact end somewhere") {
-    const std::string text = "[{\"name\":\"A\",\"x-all\":[" + repeated("\"\",", 4 * megabyte) + "\"\"]}]";
+    const std::string text = "[{\"name\":\"A\",\"x-all\":[" + repeated("\"\",", 3'500'000) + "\"\"]}]";
     const ReadBook result = read(text);
     CHECK_FALSE(result.book);
     REQUIRE(result.diagnostics.size() == 1);
@@ -73,22 +71,22 @@ TEST_CASE("many values in one contact end somewhere") {
 }
 
 TEST_CASE("many faults on one long line take no more than linear time") {
-    const std::string text = "[" + repeated("{\"name\":\"\",\"slack\":0},", 2 * megabyte) + "{}]";
+    const std::string text = "[" + repeated("{\"name\":\"\",\"slack\":0},", 500'000) + "{}]";
     const ReadBook result = read(text);
     CHECK(result.diagnostics.size() == 1'001);
     REQUIRE(result.book);
     CHECK(result.book->contacts.empty());
 }
 
-TEST_CASE("a book of a hundred thousand contacts") {
+TEST_CASE("a book of many contacts") {
     std::string text = "[";
-    for (int i = 0; i < 100'000; ++i) text += "{\"name\":\"Person " + std::to_string(i) + "\"},\n";
+    for (int i = 0; i < 20'000; ++i) text += "{\"name\":\"Person " + std::to_string(i) + "\"},\n";
     text += "{\"name\":\"Last\"}]";
     const ReadBook result = read(text);
     CHECK(result.diagnostics.empty());
     REQUIRE(result.book);
-    CHECK(result.book->contacts.size() == 100'001);
-    CHECK(result.book->contacts[99'999].id == "person-99999");
+    CHECK(result.book->contacts.size() == 20'001);
+    CHECK(result.book->contacts[19'999].id == "person-19999");
 }
 
 TEST_CASE("a book cut off anywhere is read without a crash, and never taken for whole") {

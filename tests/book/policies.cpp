@@ -152,6 +152,6 @@ TEST_CASE("attempts are replaced as a whole") {
 TEST_CASE("a faulty policy causes no second fault in what refers to it") {
     CHECK(faults_of(R"({ "policies": { "mine": { "extends": "evnt" }, "ours": { "extends": "mine" } },
                         "contacts": [{ "name": "Ada", "policy": "mine" }] })") ==
-          "error 1:39 /policies/mine/extends: \"extends\" of policy \"mine\" is not the name of a policy => "
+          "error 1:38 /policies/mine/extends: \"extends\" of policy \"mine\" is not the name of a policy => "
           "\"event\"");
 }
