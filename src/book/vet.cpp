@@ -72,7 +72,7 @@ class Vetter {
             if (c == '\t') return fail(at_, at_ + 1, "there is a tab inside a text", "\\t or a space");
             const std::string_view pair = text_.substr(at_, 2);
             if (c == '\\')
-                at_ += pair == "\\\"" || pair == "\\\\" ? 2 : 1;
+                at_ += pair == "\\\"" || pair == "\\\\" ? 2U : 1U;
             else
                 character();
         }
