@@ -51,7 +51,8 @@ void Contacts::take(Decoder& in, const Node& node) {
     else
         in.fault(node, fmt::format("{} is not an object", contact_phrase({}, ordinal)),
                  "{ \"name\": \"Ana Ruiz\", … }");
-    if (node.find("id") == nullptr)
+    contact.id_is_default = node.find("id") == nullptr;
+    if (contact.id_is_default)
         contact.id = id_from(contact.emails.empty() ? contact.name : contact.emails.front());
     if (contact.policy.empty()) contact.policy = default_policy(contact);
 

@@ -65,7 +65,7 @@ Parsed<WorkingHours> parse_hours(std::string_view text) {
     const auto begin = parse_time(text.substr(0, 5));
     const auto end = parse_time(text.substr(6));
     if (!begin || !end) return Wrong{};
-    if (*begin >= *end) return Wrong{"end before they begin", ""};
+    if (*begin >= *end) return Wrong{"ends before it begins", ""};
     return WorkingHours{*begin, *end};
 }
 

@@ -147,13 +147,12 @@ const Object<Calendar>& calendar_object() {
             key_with<Calendar>(
                 {"working_days", "a working day", "mon–fri", "days on which touches are planned"},
                 list(word<date::weekday>("a day of the week"), {1, 7}), set_working_days),
-            key_with<Calendar>(
-                {"working_hours", "working hours", "`09:00-17:00`", "hours in which they are planned"},
-                working_hours(),
-                [](Calendar& out, WorkingHours hours) {
-                    out.day_begins = hours.begin;
-                    out.day_ends = hours.end;
-                }),
+            key_with<Calendar>({"working_hours", "", "`09:00-17:00`", "hours in which they are planned"},
+                               working_hours(),
+                               [](Calendar& out, WorkingHours hours) {
+                                   out.day_begins = hours.begin;
+                                   out.day_ends = hours.end;
+                               }),
             key_with<Calendar>({"holidays", "a holiday", "`[]`",
                                 "no working days: days, ranges (both ends included), days of every year",
                                 false, names_calendar_file},
@@ -204,7 +203,7 @@ const Object<Calendar>& calendar_object() {
                 yes_or_no(), &Calendar::watchdog),
             key({"region", "a region", "none", "for phone numbers without a country code", false, always},
                 region(), &Calendar::region),
-            key({"journal", "a path", "the book's name with `.journal.jsonl`", "what has been logged", false,
+            key({"journal", "", "the book's name with `.journal.jsonl`", "what has been logged", false,
                  always},
                 path(), &Calendar::journal),
         },

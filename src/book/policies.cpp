@@ -148,7 +148,8 @@ constexpr std::string_view builtin_text = R"({
     })";
 
 /// A touch that is longer than the working hours would never find a place.
-void check_slots(Decoder& in, const Node& policy, const PolicyDraft& draft, const Calendar& calendar) {
+void check_slots(Decoder& in, const Node& key, const Node& policy, const PolicyDraft& draft,
+                 const Calendar& calendar) {
     const Node* attempts = policy.find("attempts");
     if (attempts == nullptr || !draft.attempts) return;
     std::size_t index = 0;
@@ -156,7 +157,8 @@ void check_slots(Decoder& in, const Node& policy, const PolicyDraft& draft, cons
         const auto& slot = (*draft.attempts)[index++].slot;
         if (slot && *slot > calendar.day_ends - calendar.day_begins)
             in.fault(*node.find("slot"),
-                     fmt::format("attempt {} has a slot that is longer than the working hours", index),
+                     fmt::format("attempt {} of policy {} has a slot that is longer than the working hours",
+                                 index, quoted(key.text)),
                      "a slot that fits into them");
     }
 }
@@ -169,7 +171,7 @@ void take_policy(Decoder& in, const Node& key, const Node& value, const Calendar
     draft.source = &in.source();
     draft.name_place = key.span;
     if (const Node* extends = value.find("extends")) draft.extends_place = extends->span;
-    check_slots(in, value, draft, calendar);
+    check_slots(in, key, value, draft, calendar);
 
     const auto older = drafts.find(key.text);
     const bool itself = draft.extends == key.text;

@@ -76,6 +76,12 @@ class Explainer {
         return std::min(text_.find_first_of(" \t\r\n,:[]{}\"", at_), text_.size());
     }
 
+    /// The same for a text without its quotes, which may have blanks in it.
+    std::size_t text_end() const {
+        const std::size_t end = std::min(text_.find_first_of("\r\n,:[]{}\"", at_ + 1), text_.size());
+        return text_.find_last_not_of(" \t", end - 1) + 1;
+    }
+
     Fault fault(std::size_t begin, std::size_t end, std::string headline, std::string instead) const {
         Fault fault;
         fault.span = span_of(begin, std::max(begin + 1, end));
@@ -133,7 +139,7 @@ class Explainer {
         if (stuck_.last->kind == Kind::string)
             return fault(last.begin, last.end, "a text ends before it should: the quotes do not match up",
                          "one \" at each end; a quote inside a text is written \\\"");
-        return no_value(last.begin, word_end());
+        return no_value(last.begin);
     }
 
     Fault wrong_bracket() const {
@@ -166,7 +172,7 @@ class Explainer {
                          "a key in double quotes");
         if (here() == '{' || here() == '[')
             return fault(at_, at_ + 1, "a key is missing here", "a key in double quotes and a colon");
-        const std::size_t end = word_end();
+        const std::size_t end = text_end();
         return fault(at_, end, "a key is not in double quotes", quoted(bare(end)));
     }
 
@@ -176,27 +182,29 @@ class Explainer {
         if (!stuck_.open.empty() && here() == (in_object() ? ']' : '}')) return wrong_bracket();
         if (here() == ',' || here() == ':' || here() == ']' || here() == '}')
             return fault(at_, at_ + 1, fmt::format("a value is missing before this {}", here()), "a value");
-        return no_value(at_, word_end());
+        return no_value(at_);
     }
 
-    Fault no_value(std::size_t begin, std::size_t end) const {
-        const std::string_view word = text_.substr(begin, end - begin);
-        if (word.front() == '#') return fault(begin, end, "a comment begins with #", "//");
+    Fault no_value(std::size_t begin) const {
+        const std::string_view word = text_.substr(begin, word_end() - begin);
+        const std::size_t end = begin + word.size();
+        if (word.front() == '#') return fault(begin, end, "# does not begin a comment", "//");
         if (is_number(word)) return fault(begin, end, "a number is too large", "a smaller one");
-        if (word.front() == '\'' || !character_is_ascii(word))
-            return fault(begin, end, "a text is not in plain double quotes", quoted(bare(end)));
         if (const auto literal = json_literal(word); !literal.empty())
             return fault(begin, end, fmt::format("{} is no value in JSON", word), std::string(literal));
-        return fault(begin, end,
-                     fmt::format("{} is no value: a text needs quotes", word.substr(0, longest_word)),
-                     quoted(word));
+        const std::string_view text = text_.substr(begin, text_end() - begin);
+        if (word.front() == '\'' || !character_is_ascii(word))
+            return fault(begin, text_end(), "a text is not in plain double quotes", quoted(bare(text_end())));
+        return fault(begin, text_end(),
+                     fmt::format("{} is no value: a text needs quotes", text.substr(0, longest_word)),
+                     quoted(text));
     }
 
     static bool character_is_ascii(std::string_view word) {
         return static_cast<unsigned char>(word.front()) < 0x80;
     }
 
-    /// The word that begins at `at_`, without the quotes of other languages and keyboards around it.
+    /// The text that begins at `at_`, without the quotes of other languages and keyboards around it.
     std::string bare(std::size_t end) const {
         std::string word(text_.substr(at_, std::min(end - at_, longest_word)));
         for (const std::string_view quote : {"'", "`", "“", "”", "„", "‘", "’", "«", "»"})

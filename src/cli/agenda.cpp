@@ -5,7 +5,7 @@
 namespace followup::cli {
 
 bool is_within(const Touch& touch, const Plan& plan, const AgendaView& view) {
-    return !view.days || touch.slot.wall < plan.today + date::days(*view.days);
+    return !view.days || (date::floor<date::days>(touch.slot.wall) - plan.today).count() < *view.days;
 }
 
 std::string_view action_of(const Touch& touch) {

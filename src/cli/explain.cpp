@@ -61,11 +61,21 @@ std::string reasons_text(const Book& book, const Touch& touch) {
     return text;
 }
 
+/// Whose rule the due date is by. An undated touch has none: it is due whenever it is placed.
+std::string due_text(const Contact& contact, const Touch& touch) {
+    if (touch.kind != TouchKind::attempt && touch.kind != TouchKind::cadence) return {};
+    const auto rule = touch.reasons.front().code;
+    if (rule == Reason::Code::undated || rule == Reason::Code::stale) return {};
+    const auto by = touch.kind == TouchKind::attempt ? "policy " + visible(touch.policy)
+                    : contact.cadence                ? std::string("their own cadence")
+                                                     : "policy " + visible(contact.policy);
+    return fmt::format("  - Due {}, by {}\n", day_text(touch.due), by);
+}
+
 std::string confirmed_text(const Book& book, const Touch& touch, const Palette& palette) {
     const auto heading = fmt::format("{}  {}", when_text(touch), what_text(book, touch));
     auto text = palette(Style::heading, heading) + "\n" + reasons_text(book, touch);
-    if (touch.kind == TouchKind::attempt || touch.kind == TouchKind::cadence)
-        text += fmt::format("  - Due {}, by policy {}\n", day_text(touch.due), visible(touch.policy));
+    text += due_text(book.contacts[touch.contact], touch);
     if (touch.days_late > 0)
         text += fmt::format("  - {} late\n", counted(static_cast<std::size_t>(touch.days_late), "day"));
     if (touch.address_missing) text += "  - The book has no address for this channel, nor for another\n";

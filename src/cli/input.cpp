@@ -110,7 +110,7 @@ void require_zone_data(const Input& input) {
         fmt::format("no plan can be made as of {}: with its horizon it leaves the years 1900 to {}, for "
                     "which this machine has time-zone data of {}",
                     day_text(today), static_cast<int>(last_year), input.zone.name),
-        "give an earlier --now, set the clock, or shorten calendar.horizon");
+        "give another --now, set the clock, or shorten calendar.horizon");
 }
 
 }  // namespace

@@ -2,7 +2,10 @@
 #include "cli/failure.hpp"
 #include "cli/options.hpp"
 
+#include <fmt/format.h>
 #include <cxxopts.hpp>
+
+#include <algorithm>
 
 namespace followup::cli {
 namespace {
@@ -19,14 +22,32 @@ cxxopts::Options parser() {
     return options;
 }
 
-/// The first argument that looks like an option and is none; cxxopts tells which only in its message.
+// cxxopts tells which option is wrong only in its message, whose words change from release to release.
+
+/// The option that an argument names, of several letters (-vo) the last one; null if there is none.
+const Option* option_of(std::string_view argument) {
+    if (argument.starts_with("--")) return find_option(argument.substr(2, argument.find('=') - 2));
+    if (argument.size() < 2 || argument.front() != '-') return nullptr;
+    const auto& all = option_table();
+    const auto found = std::find_if(all.begin(), all.end(),
+                                    [&](const Option& option) { return option.letter == argument.back(); });
+    return found == all.end() ? nullptr : &*found;
+}
+
+/// The first argument that looks like an option and is none.
 std::string unknown_option(const std::vector<std::string>& arguments) {
-    for (const auto& argument : arguments) {
-        if (!argument.starts_with("--")) continue;
-        const auto name = argument.substr(2, argument.find('=') - 2);
-        if (find_option(name) == nullptr) return name;
-    }
+    for (const auto& argument : arguments)
+        if (argument.size() > 1 && argument.front() == '-' && option_of(argument) == nullptr)
+            return argument.substr(0, argument.find('='));
     return {};
+}
+
+/// The first option that is given a value and takes none.
+const Option* option_with_needless_value(const std::vector<std::string>& arguments) {
+    for (const auto& argument : arguments)
+        if (const auto* option = option_of(argument))
+            if (option->argument.empty() && argument.find('=') != std::string::npos) return option;
+    return nullptr;
 }
 
 template <typename Table>
@@ -44,10 +65,27 @@ std::string nearest_name(std::string_view word, const Table& table) {
 
 [[noreturn]] void refuse_unknown_option(const std::vector<std::string>& arguments,
                                         const std::string& message) {
-    const auto name = unknown_option(arguments);
-    const auto meant = name.empty() ? "" : nearest_name(name, option_table());
-    refuse_unknown(name.empty() ? message : "there is no option --" + name,
+    const auto unknown = unknown_option(arguments);
+    const bool is_word = unknown.starts_with("--");
+    const auto meant = is_word ? nearest_name(unknown.substr(2), option_table()) : "";
+    refuse_unknown(unknown.empty() ? message : "there is no option " + unknown,
                    meant.empty() ? "" : "--" + meant);
+}
+
+[[noreturn]] void refuse_missing_value(const std::vector<std::string>& arguments,
+                                       const std::string& message) {
+    const auto* option = arguments.empty() ? nullptr : option_of(arguments.back());
+    throw Failure(
+        ExitStatus::wrong_usage,
+        option == nullptr ? message : fmt::format("--{} needs a {}", option->name, option->argument),
+        "try followup --help");
+}
+
+[[noreturn]] void refuse_value(const std::vector<std::string>& arguments, const std::string& message) {
+    const auto* option = option_with_needless_value(arguments);
+    throw Failure(ExitStatus::wrong_usage,
+                  option == nullptr ? message : fmt::format("--{} takes no value", option->name),
+                  "try followup --help");
 }
 
 /// The rest of a message of cxxopts, in our form: no capital letter.
@@ -88,6 +126,10 @@ Typed parse_arguments(const std::vector<std::string>& arguments) try {
     return typed_from(parser().parse(static_cast<int>(words.size()), words.data()));
 } catch (const cxxopts::exceptions::no_such_option& error) {
     refuse_unknown_option(arguments, lower_first(error.what()));
+} catch (const cxxopts::exceptions::missing_argument& error) {
+    refuse_missing_value(arguments, lower_first(error.what()));
+} catch (const cxxopts::exceptions::incorrect_argument_type& error) {
+    refuse_value(arguments, lower_first(error.what()));
 } catch (const cxxopts::exceptions::exception& error) {
     throw Failure(ExitStatus::wrong_usage, lower_first(error.what()), "try followup --help");
 }

@@ -35,7 +35,7 @@ std::string place_on_ladder(const Touch& touch) {
 
 std::string what_to_do(const Book& book, const Touch& touch) {
     const Contact& contact = book.contacts[touch.contact];
-    const std::string who = name_of(contact);
+    std::string who = name_of(contact);
     const std::string whom = touch.about ? name_of(book.contacts[*touch.about]) : "";
     switch (touch.kind) {
         case TouchKind::attempt:

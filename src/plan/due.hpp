@@ -15,9 +15,9 @@ using Due = std::variant<Wish, Idle::Why>;
 std::optional<Idle::Why> at_rest(const Contact& contact, const Standing& standing);
 
 /// Rule 2: the open promise, if there is one.
-std::optional<Wish> open_promise(const PlanInputs& inputs, std::size_t contact, const Standing& standing);
+std::optional<Wish> open_promise(const PlanInputs& inputs, std::size_t index, const Standing& standing);
 
 /// Rules 3 to 8: the next ladder or cadence touch of a contact with this standing.
-Due next_due(const PlanInputs& inputs, std::size_t contact, const Standing& standing);
+Due next_due(const PlanInputs& inputs, std::size_t index, const Standing& standing);
 
 }  // namespace followup

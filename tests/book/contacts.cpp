@@ -31,6 +31,7 @@ TEST_CASE("the id of a contact that names none") {
         REQUIRE(result.book);
         REQUIRE(result.book->contacts.size() == 1);
         CHECK(result.book->contacts[0].id == row.id);
+        CHECK(result.book->contacts[0].id_is_default == !std::string_view(row.contact).starts_with("\"id\""));
     }
 }
 

@@ -76,8 +76,8 @@ TEST_CASE("working hours") {
     const auto hours = std::get<WorkingHours>(parse_hours("08:30-17:00"));
     CHECK(hours.begin == Minutes{8 * 60 + 30});
     CHECK(hours.end == Minutes{17 * 60});
-    CHECK(wrong(parse_hours("17:00-09:00")) == "end before they begin");
-    CHECK(wrong(parse_hours("09:00-09:00")) == "end before they begin");
+    CHECK(wrong(parse_hours("17:00-09:00")) == "ends before it begins");
+    CHECK(wrong(parse_hours("09:00-09:00")) == "ends before it begins");
     for (const char* text : {"9-17", "09:00", "09:00-24:00", "09:00–17:00", "09:00 17:00"})
         CHECK(wrong(parse_hours(text)) == "no such thing");
 }

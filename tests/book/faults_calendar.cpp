@@ -33,8 +33,8 @@ TEST_CASE("faults of the calendar leave no book") {
          "/calendar/working_days/0: the calendar has a working day that is not a day of the week => mon, "
          "tue, wed, thu, fri, sat or sun"},
         {R"("working_hours": "17:00-09:00")",
-         "/calendar/working_hours: the calendar has working hours that end before they begin => the hours of "
-         "a day such as \"09:00-17:00\""},
+         "/calendar/working_hours: \"working_hours\" of the calendar ends before it begins => the hours of a "
+         "day such as \"09:00-17:00\""},
         {R"("holidays": ["2026-12-24/2026-12-20"])",
          "/calendar/holidays/0: the calendar has a holiday that ends before it begins => \"2026-12-24\", "
          "\"2026-12-24/2026-12-31\", \"--12-25\" or \"holidays.ics\""},
@@ -129,8 +129,7 @@ TEST_CASE("faults of policies leave no book") {
          "/policies/event/rounds: \"rounds\" of policy \"event\" is not a whole number from 1 to 100 => a "
          "number without quotes such as 2"},
         {policy_with(R"("then": "give up")"),
-         "/policies/event/then: \"then\" of policy \"event\" is not something to do then => rest, cadence or "
-         "stop"},
+         "/policies/event/then: \"then\" of policy \"event\" is not a way to go on => rest, cadence or stop"},
         {policy_with(R"("again": "keepintouch")"),
          "/policies/event/again: \"again\" of policy \"event\" is not the name of a policy => "
          "\"keep-in-touch\""},
@@ -153,8 +152,8 @@ TEST_CASE("faults of policies leave no book") {
          "years => " +
              lengths},
         {R"({"calendar": {"working_hours": "09:00-10:00"}, "policies": {"event": {"attempts": [{"after": "1 day", "channel": "email", "slot": "2 hours"}]}}})",
-         "/policies/event/attempts/0/slot: attempt 1 has a slot that is longer than the working hours => a "
-         "slot that fits into them"},
+         "/policies/event/attempts/0/slot: attempt 1 of policy \"event\" has a slot that is longer than the "
+         "working hours => a slot that fits into them"},
         {R"({"policies": {"sales": {"cadence": "weekly"}}})",
          "/policies/sales: policy \"sales\" has no attempts => \"attempts\": [{ \"after\": \"1 workday\", "
          "\"channel\": \"email\" }], or \"extends\""},

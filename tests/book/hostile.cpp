@@ -102,7 +102,7 @@ TEST_CASE("a book cut off anywhere is read without a crash, and never taken for 
 TEST_CASE("a book changed anywhere is read without a crash, and a fault has a place in it") {
     std::mt19937 random(1);  // a fixed seed: the same books every time
     const std::string_view bytes = "\"{}[],:/*\\ \n\t0129-+.eEuaT\x80\xE2\xFF";
-    for (int round = 0; round < 4'000; ++round) {
+    for (int round = 0; round < 1'500; ++round) {
         std::string text = rich;
         for (int changes = 1 + round % 3; changes > 0; --changes) {
             const std::size_t at = random() % text.size();

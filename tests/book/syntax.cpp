@@ -29,6 +29,7 @@ TEST_CASE("text that is no JSON: what was found, where, and what to write instea
         // keys
         {R"([{name: "Ada"}])", "error 1:3 /0: a key is not in double quotes => \"name\""},
         {R"([{'name': "Ada"}])", "error 1:3 /0: a key is not in double quotes => \"name\""},
+        {R"([{first name: "Ada"}])", "error 1:3 /0: a key is not in double quotes => \"first name\""},
         {R"({"a": 1, b: 2})", "error 1:10 /a: a key is not in double quotes => \"b\""},
         {R"({{}})", "error 1:2 : a key is missing here => a key in double quotes and a colon"},
         // texts
@@ -40,6 +41,10 @@ TEST_CASE("text that is no JSON: what was found, where, and what to write instea
         {"[{\"name\": \"A\tda\"}]", "error 1:13 /0/name: there is a tab inside a text => \\t or a space"},
         {R"([{"name": 'Ada'}])", "error 1:11 /0/name: a text is not in plain double quotes => \"Ada\""},
         {R"([{"name": “Ada”}])", "error 1:11 /0/name: a text is not in plain double quotes => \"Ada\""},
+        {R"([{"name": 'Ada Byron'}])",
+         "error 1:11 /0/name: a text is not in plain double quotes => \"Ada Byron\""},
+        {R"([{"name": Ada Byron }])",
+         "error 1:11 /0/name: Ada Byron is no value: a text needs quotes => \"Ada Byron\""},
         {R"([{"name": Ada}])", "error 1:11 /0/name: Ada is no value: a text needs quotes => \"Ada\""},
         {R"([{"note": "a "big" one"}])",
          "error 1:11 /0/note: a text ends before it should: the quotes do not match up => one \" at each "
@@ -76,8 +81,8 @@ TEST_CASE("text that is no JSON: what was found, where, and what to write instea
         {"{}\n{}", "error 2:1 : the book ends before this, but the text goes on => nothing more"},
         // comments
         {"[] /* ", "error 1:4 : a comment is never closed => */ at its end"},
-        {"# names\n[]", "error 1:1 : a comment begins with # => //"},
-        {"/ names\n[]", "error 1:1 : / is no value: a text needs quotes => \"/\""},
+        {"# names\n[]", "error 1:1 : # does not begin a comment => //"},
+        {"/ names\n[]", "error 1:1 : / names is no value: a text needs quotes => \"/ names\""},
         // encoding
         {"[{\"name\": \"J\xF6rg\"}]",
          "error 1:13 /0/name: the byte 0xF6 is not UTF-8 text => the book saved as UTF-8"},
