@@ -144,11 +144,15 @@ void Contacts::warn(const Site& site, std::string_view that, std::string instead
 
 void Contacts::check_policy(const Deferred& check, const std::map<std::string, Policy>& policies) {
     if (policies.find(check.text) != policies.end()) return;
+    const std::string_view what = "is not the name of a policy";
+    if (check.site.source->faults.full()) return refuse(check.site, what, "a policy");
     std::vector<std::string_view> known;
     for (const auto& [name, policy] : policies) known.push_back(name);
-    const bool full = check.site.source->faults.full();
-    const std::string_view meant = full ? std::string_view{} : nearest(check.text, known);
-    refuse(check.site, "is not the name of a policy", meant.empty() ? one_of(known) : quoted(meant));
+    const std::string_view meant = nearest(check.text, known);
+    if (!meant.empty()) return refuse(check.site, what, quoted(meant));
+    constexpr std::size_t most_named = 12;
+    if (known.size() > most_named) known.resize(most_named);
+    refuse(check.site, what, one_of(known));
 }
 
 void Contacts::check_person(const Deferred& check) {

@@ -12,6 +12,8 @@ inline constexpr std::size_t text_bytes = std::size_t{1} << 30;
 inline constexpr std::size_t stretch_bytes = std::size_t{1} << 20;
 inline constexpr std::size_t nesting = 32;
 inline constexpr std::size_t contacts = 1'000'000;
+/// The built-in ones included. What extends what is followed by recursion.
+inline constexpr std::size_t policies = 500;
 /// In one contact, and in all that is no contact.
 inline constexpr std::size_t values = 1'000'000;
 inline constexpr std::size_t includes = 100;

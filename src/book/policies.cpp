@@ -1,6 +1,7 @@
 #include "book/policies.hpp"
 
 #include "book/keys.hpp"
+#include "book/limits.hpp"
 #include "book/tape.hpp"
 #include "book/text.hpp"
 
@@ -191,6 +192,10 @@ void take_policy(Decoder& in, const Node& key, const Node& value, const Calendar
 
 void take_policies(Decoder& in, const Node& policies, const Calendar& calendar, PolicyDrafts& drafts) {
     for (const auto [key, value] : policies.members()) {
+        if (drafts.size() >= limits::policies) {
+            in.fault(key, "there are too many policies", fmt::format("at most {}", limits::policies));
+            return;
+        }
         if (is_blank(key.text) || has_control(key.text))
             in.fault(key, "a policy has a name that cannot be seen", "a name");
         else if (!value.is(Node::Type::object))

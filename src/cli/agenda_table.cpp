@@ -31,7 +31,7 @@ std::string notice_of(const Touch& touch) {
     if (touch.days_late > 0)
         notice = fmt::format("{} late", counted(static_cast<std::size_t>(touch.days_late), "day"));
     if (!touch.address_missing) return notice;
-    return notice.empty() ? "no address" : notice + ", no address";
+    return notice.empty() ? "no usable address" : notice + ", no usable address";
 }
 
 Row row_of(const Book& book, const Touch& touch) {

@@ -1,6 +1,7 @@
 #include "cli/check.hpp"
 
 #include "cli/text.hpp"
+#include "plan/arithmetic.hpp"
 
 #include <fmt/format.h>
 
@@ -43,6 +44,11 @@ std::vector<Diagnostic> advice(const Input& input, const std::string& source) {
             source, fmt::format("{} without an id", counted(static_cast<std::size_t>(without_id), "contact")),
             "write one for each, such as \"id\": \"ana\": a contact whose address or name changes would be a "
             "new one"));
+    const Day today = date::floor<date::days>(to_wall(input.zone, input.now));
+    if (!WorkingDays{calendar}.on_or_after(today))
+        all.push_back(warning(source,
+                              "no working day comes within 366 days, so that next to nothing is planned",
+                              "look at \"working_days\" and \"holidays\" of \"calendar\""));
     return all;
 }
 

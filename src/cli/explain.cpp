@@ -78,7 +78,8 @@ std::string confirmed_text(const Book& book, const Touch& touch, const Palette& 
     text += due_text(book.contacts[touch.contact], touch);
     if (touch.days_late > 0)
         text += fmt::format("  - {} late\n", counted(static_cast<std::size_t>(touch.days_late), "day"));
-    if (touch.address_missing) text += "  - The book has no address for this channel, nor for another\n";
+    if (touch.address_missing)
+        text += "  - The book has no usable address for this channel, nor for another\n";
     return text;
 }
 

@@ -11,7 +11,7 @@ const std::vector<Command>& command_table() {
          .operand = "",
          .operand_is_optional = false,
          .summary = "publish the follow-ups of a contact book as a calendar feed",
-         .details = "The feed is replaced as a whole or not at all, and not touched if nothing has changed.\n"
+         .details = "The feed is replaced as a whole or not at all.\n"
                     "A contact with a fault is left out, and named; all others are published."},
         {.name = "check",
          .takes_book = true,

@@ -12,15 +12,13 @@ namespace {
 std::string closed_text(const Contact& contact) {
     if (contact.status == ContactStatus::closed)
         return "closed by its \"status\". It comes back when that is \"active\"";
-    return "closed, because they declined. A later response brings it back, or a new occasion (outcome "
-           "\"met\" with "
-           "\"how\")";
+    return "closed, because they declined. A later response brings it back, or a new occasion "
+           "(outcome \"met\" with \"how\")";
 }
 
 std::string no_cadence_text() {
     return "its cadence is \"none\", so that nothing is due by itself. A \"next\" with a date plans one "
-           "touch, a "
-           "\"cadence\" all";
+           "touch, a \"cadence\" all";
 }
 
 std::string text_of(Idle::Why why, const Book& book, const Contact& contact) {
@@ -32,14 +30,13 @@ std::string text_of(Idle::Why why, const Book& book, const Contact& contact) {
                    "ends it";
         case Idle::Why::gone_quiet:
             return "gone quiet: as many attempts as the policy asks for went unanswered. A response brings "
-                   "it back, a "
-                   "new occasion (outcome \"met\" with \"how\"), or a \"next\" with a date";
+                   "it back, a new occasion (outcome \"met\" with \"how\"), or a \"next\" with a date";
         case Idle::Why::no_cadence:
             return no_cadence_text();
         case Idle::Why::beyond_horizon:
             return fmt::format(
-                "the next touch lies beyond the horizon of {}. It appears as time goes on, or with a "
-                "longer \"horizon\" in \"calendar\"",
+                "the next touch lies beyond the horizon of {}, or no working day comes for it. It appears as "
+                "time goes on, or with a longer \"horizon\" in \"calendar\"",
                 duration_text(book.calendar.horizon));
     }
     return {};

@@ -47,8 +47,9 @@ std::string how_text(const Touch& touch) {
     const std::string means = sentence(means_text(touch.channel));
     const std::string_view known = hint(touch.message);
     const bool is_own = known.empty() && !touch.message.empty();
-    return joined({means, is_own ? fmt::format("Your message “{}”.", touch.message) : std::string{known}},
-                  " ");
+    return joined(
+        {means, is_own ? fmt::format("Your message “{}”.", clean_line(touch.message)) : std::string{known}},
+        " ");
 }
 
 std::string_view outcome_text(const Interaction& interaction) {
@@ -128,7 +129,9 @@ std::string address_text(const std::string& address, std::string_view scheme, co
     return joined({reads_the_same ? "" : written, link}, " · ");
 }
 
-std::string_view missing_address(Channel channel) {
+std::string_view missing_address(const Contact& contact, Channel channel) {
+    const bool has_any = !contact.emails.empty() || !contact.phones.empty() || !contact.address.empty();
+    if (has_any) return "What was sent there did not arrive, and there is no other address in the book.";
     if (channel == Channel::phone) return "There is no phone number in the book.";
     if (channel == Channel::letter) return "There is no postal address in the book.";
     return "There is no e-mail address in the book.";
@@ -143,7 +146,7 @@ std::string card(const Contact& contact, const Touch& touch) {
         add_labelled(lines, "Phone", address_text(phone, "tel:", tel_link(phone)));
     add_labelled(lines, "Address", clean_line(contact.address));
     add_labelled(lines, "Web", web_link(contact.url));
-    if (touch.address_missing) lines.emplace_back(missing_address(touch.channel));
+    if (touch.address_missing) lines.emplace_back(missing_address(contact, touch.channel));
     return joined(lines, "\n");
 }
 
@@ -164,7 +167,7 @@ std::string shifts_text(const Book& book, const Touch& touch) {
 std::string_view condition(const Touch& touch) {
     if (touch.status == TouchStatus::confirmed) return "";
     if (touch.kind == TouchKind::cadence) return "A look ahead: what happens until then moves it.";
-    return "Only if there is no answer until then.";
+    return "Only if there is no answer by then.";
 }
 
 }  // namespace

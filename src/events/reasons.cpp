@@ -57,14 +57,14 @@ std::string reason_text(const Reason& reason, const Book& book, const Touch& tou
         case Code::new_round:
             return fmt::format("{}, {} after the unanswered one of {}", attempt_text(touch), after, from);
         case Code::cadence:
-            return fmt::format("Keep in touch: {} after the last contact on {}", after, from);
+            return fmt::format("Keep in touch: {} after the {} {}", after,
+                               touch.round > 1 ? "unanswered one of" : "last contact on", from);
         case Code::undated:
             return "Keep in touch: there is no date to count from, so any day with room will do";
         case Code::stale:
             return fmt::format("Keep in touch: what the policy asked for was due on {}, too long ago", to);
         case Code::bounced:
-            return fmt::format("{}, once more: what was sent on {} did not arrive", attempt_text(touch),
-                               from);
+            return fmt::format("{}, once more: it bounced on {}", attempt_text(touch), from);
         case Code::promise:
             return fmt::format("Promised for {}", to);
         case Code::thank:
@@ -72,7 +72,8 @@ std::string reason_text(const Reason& reason, const Book& book, const Touch& tou
         case Code::report_back:
             return fmt::format("{} after {}, whom {} introduced, responded on {}", after, whom, who, from);
         case Code::paused:
-            return fmt::format("Paused: moved from {} to {}", from, to);
+            return reason.from == Day{} ? fmt::format("Paused until {}", to)
+                                        : fmt::format("Paused: moved from {} to {}", from, to);
         case Code::day_off:
             return fmt::format("{} is no working day: moved to {}", from, to);
         case Code::overdue:

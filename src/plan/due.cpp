@@ -104,6 +104,8 @@ Due undated(const PlanInputs& inputs, Wish wish, Asked asked, const Standing& st
     take_over(wish, asked, contact, standing.unreachable);
     wish.is_undated = true;
     wish.first = std::max(inputs.today, contact.paused_until.value_or(inputs.today));
+    // Without the day it would else be on: that is today, and would change the reason every day.
+    if (wish.first > inputs.today) wish.touch.reasons.push_back({.code = Code::paused, .to = wish.first});
     return wish;
 }
 
@@ -148,7 +150,7 @@ std::optional<Wish> open_promise(const PlanInputs& inputs, std::size_t index, co
         return std::nullopt;
     Wish wish = make_wish(inputs, index, TouchKind::promise);
     choose_channel(wish.touch, contact, standing.unreachable, contact.next->channel.value_or(Channel::phone));
-    if (contact.met && contact.next->on < contact.met->on) wish.not_before = right_after(inputs.now);
+
     wish.touch.due = wish.from = wish.rolled = wish.first = contact.next->on;
     wish.touch.reasons = {{.code = Code::promise, .to = wish.touch.due}};
     if (wish.is_overdue(inputs.today)) {

@@ -82,14 +82,19 @@ bool place_undated(const PlanInputs& inputs, const Diary& diary, Wish& wish) {
     return false;
 }
 
+/// A promise stays on its own day, also where that is before the meeting that other touches wait for.
+std::optional<Opening> opening_on_its_day(const PlanInputs& inputs, const Diary& diary, const Wish& promise) {
+    const auto& met = inputs.contact(promise.touch.contact).met;
+    const Instant not_before = met && promise.first < met->on ? right_after(inputs.now) : promise.not_before;
+    const auto free = diary.opening(promise.first, promise.length, not_before, Overlap::none);
+    return free ? free : diary.opening(promise.first, promise.length, not_before, Overlap::any);
+}
+
 }  // namespace
 
 void place_promise(const PlanInputs& inputs, const Diary& diary, Wish& wish) {
     std::optional<Opening> opening;
-    if (!wish.is_overdue(inputs.today)) {
-        opening = opening_on(diary, wish, wish.first, Overlap::none);
-        if (!opening) opening = opening_on(diary, wish, wish.first, Overlap::any);
-    }
+    if (!wish.is_overdue(inputs.today)) opening = opening_on_its_day(inputs, diary, wish);
     // Overdue, or its day is over: a promise must not be lost.
     if (!opening) opening = first_opening_from(inputs, diary, wish, wish.first, Overlap::none);
     if (!opening) opening = opening_on(diary, wish, wish.first, Overlap::none);

@@ -9,9 +9,10 @@ Instant to_instant(const ZoneRules& zone, WallTime wall) {
     assert(!zone.periods.empty());
     const Instant as_if_utc{wall.time_since_epoch()};
     // The first period that has not ended when its clocks show `wall`: of two, that is the earlier one.
-    auto period = zone.periods.begin();
-    while (std::next(period) != zone.periods.end() && as_if_utc - period->offset >= std::next(period)->begin)
-        ++period;
+    const auto next = std::partition_point(
+        std::next(zone.periods.begin()), zone.periods.end(),
+        [&](const ZoneRules::Period& p) { return as_if_utc - (&p - 1)->offset >= p.begin; });
+    const auto period = std::prev(next);
     const bool in_gap = period != zone.periods.begin() && as_if_utc - period->offset < period->begin;
     return as_if_utc - (in_gap ? std::prev(period)->offset : period->offset);
 }

@@ -31,7 +31,7 @@ TEST_CASE("a tentative event is short") {
     Touch touch = second_attempt();
     touch.status = TouchStatus::tentative;
     CHECK(description_text(sample_book(), touch) ==
-          "Only if there is no answer until then.\n"
+          "Only if there is no answer by then.\n"
           "Why: 2nd of 3 attempts, 1 day after the one of Fri 20 Nov 2026.\n"
           "Due: Sat 21 Nov 2026. Sat 21 Nov 2026 is no working day: moved to Mon 23 Nov 2026.");
     touch.kind = TouchKind::cadence;
