@@ -7,6 +7,8 @@ namespace followup {
 
 namespace {
 
+constexpr Day end_of_time{date::year{9999} / 12 / 31};
+
 bool has_address(const Contact& contact, Channel channel) {
     switch (channel) {
         case Channel::email:
@@ -79,7 +81,8 @@ bool settle_days(const PlanInputs& inputs, Wish& wish, const Duration& slack) {
     wish.first = *first;
     if (wish.is_overdue(inputs.today))
         reasons.push_back({Reason::Code::overdue, wish.rolled, wish.first, {}});
-    wish.last = add(wish.first, slack, inputs.working_days).value_or(wish.first);
+    // Where there are fewer working days than that, the slack takes in all of them.
+    wish.last = add(wish.first, slack, inputs.working_days).value_or(end_of_time);
     return true;
 }
 

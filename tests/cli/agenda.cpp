@@ -15,7 +15,7 @@ const Palette plain(false);
 TEST_CASE("the agenda as a table") {
     CHECK(agenda_table(fixture_book(), fixture_plan(), {}, plain) ==
           R"(Mon 23 Nov 2026
-    09:00  call   李小龙       promised: the budget  no address
+    09:00  call   李小龙       promised: the budget  no usable address
     09:15  email  Ana Ruiz     2 of 3
     09:30  email  Bob ␛[7mLee  thanks for Ana Ruiz   4 days late
 Thu 26 Nov 2026

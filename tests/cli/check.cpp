@@ -1,6 +1,7 @@
 #include "cli/check.hpp"
 
 #include <doctest/doctest.h>
+#include "berlin.hpp"
 #include "plan_fixture.hpp"
 
 using namespace followup;
@@ -12,6 +13,8 @@ namespace {
 Input settled() {
     Input input;
     input.book = fixture_book();
+    input.book->calendar.working_days = {date::Monday};
+    input.zone = berlin;
     return input;
 }
 
@@ -46,4 +49,10 @@ TEST_CASE("advice is to write down what must stay the same") {
     CHECK(headlines(input) == "1 contact without an id\n");
     input.book->contacts[2].id_is_default = true;
     CHECK(headlines(input) == "2 contacts without an id\n");
+}
+
+TEST_CASE("a book that never lets a day be worked on is told so") {
+    auto input = settled();
+    input.book->calendar.holidays.ranges = {{Day{}, Day{date::days{100'000}}}};
+    CHECK(headlines(input) == "no working day comes within 366 days, so that next to nothing is planned\n");
 }

@@ -37,7 +37,7 @@ TEST_CASE("a promise, and what is owed to somebody who introduced") {
 
 Mon 23 Nov 2026 09:00  call, promised: the budget
   - Promised for Mon 23 Nov 2026
-  - The book has no address for this channel, nor for another
+  - The book has no usable address for this channel, nor for another
 )");
     CHECK(explained("bob").find("09:30  email, thanks for Ana Ruiz\n  - 4 days late\n") != std::string::npos);
 }

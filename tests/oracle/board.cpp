@@ -112,17 +112,20 @@ bool Board::put(Wanted& wanted, const std::optional<Slot>& slot) {
 /// today when its hours are over, go where there is time. Should no working day ever come, it is for today.
 void Board::place_promise(Wanted& wanted) {
     const Day today = world_.today, day = wanted.touch.due;
-    const bool over = day == today && starts(day, wanted).empty();
+    // Reading: its own day goes before the meeting that other touches wait for.
+    Wanted on_its_day = wanted;
+    const auto& met = world_.book.contacts[wanted.touch.contact].met;
+    if (day >= today && met && day < met->on) on_its_day.not_before = Instant::min();
+    const bool over = day == today && starts(day, on_its_day).empty();
     std::optional<Slot> slot;
     if (day < today || over) {
         reach(over ? "day: promise for today, too late" : "day: promise overdue");
         slot = whatever_the_limit(today, wanted);
     }
-    if (!slot) slot = free_time(std::max(day, today), wanted);
-    put(wanted, slot ? *slot : whatever_is_there(std::max(day, today), wanted));
+    if (!slot) slot = free_time(std::max(day, today), on_its_day);
+    put(wanted, slot ? *slot : whatever_is_there(std::max(day, today), on_its_day));
 }
 
-/// The first working day that has room and a free time.
 std::optional<Slot> Board::within_limit(Day first, Day last, const Wanted& wanted) const {
     for (Day day = first; day <= last; day += one_day) {
         if (!is_working_day(world_.book.calendar, day) || !has_room(day)) continue;
