@@ -117,7 +117,7 @@ std::optional<Written> parse_written(std::string_view text) {
 
 /// For bounds only, never to plan with: months of average length, and five workdays a week.
 std::int64_t roughly_in_minutes(const Duration& d) {
-    constexpr std::int64_t day = 24 * 60, month = 43'829, workday = day * 7 / 5;
+    constexpr std::int64_t day = std::int64_t{24} * 60, month = 43'829, workday = day * 7 / 5;
     return d.months * month + d.days * day + d.workdays * workday + d.clock.count();
 }
 

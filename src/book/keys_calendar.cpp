@@ -129,6 +129,7 @@ bool slot_fits_hours(Decoder& in, const Node& node, Calendar& calendar) {
 
 }  // namespace
 
+// One table, a row a key.  NOLINTNEXTLINE(readability-function-size)
 const Object<Calendar>& calendar_object() {
     static const Object<Calendar> object{
         {"calendar", "the calendar"},

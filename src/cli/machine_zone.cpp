@@ -14,7 +14,7 @@ std::string_view zone_name_in(std::string_view path) {
 
 MachineZone machine_zone(const MachineZoneHints& hints,
                          const std::function<bool(std::string_view name)>& zone_exists) {
-    const MachineZone guess{"Etc/UTC", true};
+    MachineZone guess{"Etc/UTC", true};
     if (hints.tz) {
         auto text = std::string_view(*hints.tz);
         if (text.starts_with(':')) text.remove_prefix(1);
