@@ -7,8 +7,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
-#include <functional>
 #include <map>
 
 namespace followup::cli {
@@ -48,19 +46,28 @@ bool has_whole_word(std::string_view text, std::string_view word) {
     return false;
 }
 
-using Fits = std::function<bool(const Candidate&)>;
+/// How well a name fits: from the first of these that anybody's does.
+enum class Fit { whole, whole_word, beginning, part, none };
 
-std::vector<Person> all_that_fit(const std::vector<Candidate>& candidates, const Fits& fits) {
+Fit fit_of(std::string_view name, std::string_view wanted) {
+    if (name == wanted) return Fit::whole;
+    if (has_whole_word(name, wanted)) return Fit::whole_word;
+    if (name.starts_with(wanted)) return Fit::beginning;
+    return name.find(wanted) != std::string_view::npos ? Fit::part : Fit::none;
+}
+
+Fit best_fit(const Candidate& candidate, std::string_view wanted) {
+    Fit best = Fit::none;
+    for (const auto& name : candidate.names) best = std::min(best, fit_of(name, wanted));
+    return best;
+}
+
+template <class Fits>
+std::vector<Person> all_that(const std::vector<Candidate>& candidates, Fits fits) {
     std::vector<Person> people;
     for (const auto& candidate : candidates)
         if (fits(candidate)) people.push_back(candidate.person);
     return people;
-}
-
-Fits any_name(std::function<bool(std::string_view)> fits) {
-    return [fits = std::move(fits)](const Candidate& candidate) {
-        return std::any_of(candidate.names.begin(), candidate.names.end(), fits);
-    };
 }
 
 /// The name in the book that comes closest to a query that fits nobody; empty if none does.
@@ -97,18 +104,17 @@ std::string listed(const std::vector<Person>& people) {
 std::vector<Person> match_people(const Book& book, std::string_view query) {
     const auto wanted = folded(query);
     if (wanted.empty()) return {};
-    const std::array<Fits, 6> from_strict_to_loose{
-        [&](const Candidate& candidate) { return candidate.person.id == query; },
-        [&](const Candidate& candidate) { return candidate.id == wanted; },
-        any_name([&](std::string_view name) { return name == wanted; }),
-        any_name([&](std::string_view name) { return has_whole_word(name, wanted); }),
-        any_name([&](std::string_view name) { return name.starts_with(wanted); }),
-        any_name([&](std::string_view name) { return name.find(wanted) != std::string_view::npos; }),
-    };
     const auto candidates = candidates_of(book);
-    for (const auto& fits : from_strict_to_loose)
-        if (auto people = all_that_fit(candidates, fits); !people.empty()) return people;
-    return {};
+    if (auto people = all_that(candidates, [&](const Candidate& one) { return one.person.id == query; });
+        !people.empty())
+        return people;
+    if (auto people = all_that(candidates, [&](const Candidate& one) { return one.id == wanted; });
+        !people.empty())
+        return people;
+    Fit best = Fit::none;
+    for (const auto& candidate : candidates) best = std::min(best, best_fit(candidate, wanted));
+    if (best == Fit::none) return {};
+    return all_that(candidates, [&](const Candidate& one) { return best_fit(one, wanted) == best; });
 }
 
 Person the_person(const Book& book, const std::string& query) {
