@@ -141,8 +141,9 @@ struct Calendar {
     std::string id;  ///< empty: not given, the command line takes the file's name
     std::string name = "Follow-ups";
     std::string description = "Follow-ups";
-    std::string timezone;                     ///< empty: not given, the command line resolves it
-    std::vector<date::weekday> working_days;  ///< in order, Monday first
+    std::string timezone;  ///< empty: not given, the command line resolves it
+    std::vector<date::weekday> working_days{date::Monday, date::Tuesday, date::Wednesday, date::Thursday,
+                                            date::Friday};  ///< in order, Monday first
     Minutes day_begins = std::chrono::hours{9};
     Minutes day_ends = std::chrono::hours{17};
     Holidays holidays;
@@ -202,6 +203,10 @@ std::string book_schema();
 
 /// The tables of keys and of built-in policies in README.md, from the same table, as Markdown.
 std::string book_reference();
+
+/// The latest interaction that was about the contact itself; of those on one date the latest by time where
+/// both have one, else as written. nullptr: none.
+const Interaction* last_interaction(const Contact& contact);
 
 /// The name the book has for a value: `no-answer`, `email`.
 std::string_view to_string(Channel channel);

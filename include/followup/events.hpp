@@ -5,6 +5,7 @@
 
 #include <followup/plan.hpp>
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -15,6 +16,8 @@ struct Alarm {
     std::string uid;  ///< stable (RFC 9074 section 4)
     Minutes before{0};
     std::string description;
+
+    bool operator==(const Alarm&) const = default;
 };
 
 /// One VEVENT (RFC 5545 section 3.6.1) less the properties that say when it was made and changed, which
@@ -31,16 +34,21 @@ struct Event {
     int priority = 5;   ///< RFC 5545 section 3.8.1.9: 1, 5 or 9
     std::string color;  ///< CSS3 name; empty: not written
     std::vector<Alarm> alarms;
-    // Ours, read back by the next run:
-    std::string slot;    ///< `2026-11-23T09:00 Europe/Berlin`
-    std::string due;     ///< `2026-11-23`
-    std::string first;   ///< first slot ever published
-    std::string shifts;  ///< what shifted the slot when it was chosen; may be empty
-    std::string cause;   ///< SHA-1, as a version 5 UUID, of the rule, its inputs and the settings that apply
+    // Ours, read back by the next run. Empty: not written.
+    std::string contact_id;  ///< whose it is; an event about the feed itself has none
+    std::string about_id;    ///< the new contact that a referrer is thanked for
+    std::string slot;        ///< `2026-11-23T09:00 Europe/Berlin`
+    std::string due;         ///< `2026-11-23`
+    std::string first;       ///< first slot ever published
+    std::string shifts;      ///< what shifted the slot when it was chosen
+    std::string cause;  ///< SHA-1, as a version 5 UUID, of the rule, its inputs and the settings that apply
+
+    bool operator==(const Event&) const = default;
 };
 
 /// The properties of the VCALENDAR.
 struct CalendarProperties {
+    std::string id;  ///< the book's `calendar.id`: whose feed it is
     std::string name, description, timezone;
     std::string color;  ///< CSS3 name; may be empty
     Minutes refresh{0};
@@ -51,6 +59,11 @@ struct CalendarProperties {
 /// it when its date, its words or the contact's name change. `book.calendar.id` must be set.
 std::string touch_uid(const Book& book, const Touch& touch);
 
+/// What `published`, the event with the touch's UID, says of it. The touch needs no slot yet. nullopt: what
+/// was written there for the next run is missing, or cannot be read.
+std::optional<PublishedTouch> published_touch(const Event& published, const Book& book, const Touch& touch,
+                                              const ZoneRules& zone);
+
 /// A reason in plain English, one sentence without a full stop: "2nd of 3 attempts, 3 workdays after the
 /// one of Fri 20 Nov 2026".
 std::string reason_text(const Reason& reason, const Book& book, const Touch& touch);
@@ -60,6 +73,24 @@ std::string day_text(Day day);
 
 /// "3 workdays", "1 month and 3 days"
 std::string duration_text(const Duration& duration);
+
+/// A contact's id as `Event::contact_id` has it: on one line.
+std::string feed_id(std::string_view id);
+
+// Events about the feed itself, which belong to no contact. The calendar is the only screen the user looks
+// at. They stay where `published` (their own event in the feed; nullptr: none) has them while they may, so
+// that nothing changes from run to run.
+
+std::string fault_uid(std::string_view calendar_id);
+std::string watchdog_uid(std::string_view calendar_id);
+
+/// Says in the calendar what is wrong: `headline` (`contacts.json line 14`) in the summary, `message` in the
+/// description. On the next working day; it stays until what it says changes or its day is over.
+Event fault_event(const Calendar& calendar, const ZoneRules& zone, Instant now, const std::string& headline,
+                  const std::string& message, const Event* published);
+
+/// What a dead cron leaves in the calendar: 14 days ahead, and moved on when fewer than 7 are left.
+Event watchdog_event(const Calendar& calendar, const ZoneRules& zone, Instant now, const Event* published);
 
 /// The events of a plan, by start, then UID.
 std::vector<Event> compose_events(const Book& book, const Plan& plan, const ZoneRules& zone);

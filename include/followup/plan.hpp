@@ -7,8 +7,10 @@
 #include <followup/time.hpp>
 
 #include <cstddef>
+#include <functional>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace followup {
@@ -40,6 +42,7 @@ struct Reason {
         paused,    ///< moved from `from` to `to`, the end of the pause
         day_off,   ///< `from` is no working day, `to` is the next one
         overdue,   ///< was to be done by `from`; it is planned from `to`, today or the next working day, on
+        missed,    ///< its slot was on `from` and nothing was logged; it is planned from `to` on
         day_full,  ///< `from` has as many touches as the daily limit allows; `to` has room
         limit_exceeded,  ///< every day the slack allows from `from` on was full; `to` is the least loaded
         no_free_time,    ///< `from` has no free time left within the working hours; moved to `to`
@@ -56,6 +59,9 @@ struct Reason {
 std::string_view to_string(Reason::Code code);
 std::string_view to_string(TouchKind kind);
 
+/// Whether it says what shifted a slot. The others say why a touch is there.
+bool is_shift(Reason::Code code);
+
 /// One planned follow-up; it becomes one calendar event.
 struct Touch {
     TouchKind kind = TouchKind::attempt;
@@ -69,9 +75,12 @@ struct Touch {
     bool address_missing = false;  ///< the contact has no address for the channel, nor for another
     std::string message;           ///< name of the message; may be empty
     std::vector<Minutes> alarms;
+    Minutes length{0};
     Day due{};  ///< what the policy asks for
     Slot slot{};
-    int days_late = 0;
+    WallTime first_slot{};        ///< the first one ever published; of an unpublished touch its slot
+    int days_late = 0;            ///< on the slot's day
+    bool keeps_slot = false;      ///< it was published there before: for `explain` only
     std::vector<Reason> reasons;  ///< the rule first, then the shifts in the order they happened
 };
 
@@ -91,8 +100,26 @@ struct Plan {
     std::vector<Idle> idle;      ///< in the book's order
 };
 
+/// What the calendar already shows for a touch.
+struct PublishedTouch {
+    WallTime slot, first_slot;
+    Day due;
+    bool is_tentative = false;
+    bool has_same_cause = false;  ///< rule, inputs and settings are what they were: the slot stands
+    std::vector<Reason> shifts;   ///< what shifted the slot when it was chosen
+};
+
+/// What was published before. Without it, everything is planned as if for the first time.
+struct PublishedSlots {
+    /// What is published for a touch that has no slot yet; nullopt: nothing. May be empty: nothing at all.
+    std::function<std::optional<PublishedTouch>(const Touch&)> find;
+    /// What is published for contacts that are set aside: it stays, and so its times are taken.
+    std::vector<std::pair<Slot, TouchStatus>> taken;
+};
+
 /// Plans every contact's next touch and what is shown ahead of it. Pure: reads no clock, no file, no locale.
-/// `zone` are the rules of the calendar's zone. n log n in the number of contacts.
-Plan make_plan(const Book& book, Instant now, const ZoneRules& zone);
+/// `zone` are the rules of the calendar's zone. A slot that was published stays where it is until it is
+/// missed or its causes change. n log n in the number of contacts.
+Plan make_plan(const Book& book, Instant now, const ZoneRules& zone, const PublishedSlots& published = {});
 
 }  // namespace followup

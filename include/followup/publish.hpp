@@ -2,6 +2,10 @@
 
 // Stage 6: bytes become a file that a reader finds whole or not at all.
 
+#include <chrono>
+#include <cstddef>
+#include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -10,14 +14,45 @@ namespace followup {
 enum class Published { written, unchanged };
 
 /// Puts `bytes` at `path`. A reader at any moment sees the whole old file or the whole new one: one
-/// temporary name in the same folder, write, fsync, rename, fsync of the folder. A file that has these bytes
-/// already is not touched, so that its mtime, and with it a web server's ETag, stays. A symbolic link is
-/// followed, mode and (where permitted) owner are kept. What is no regular file (a FIFO, /dev/stdout) is
-/// written to directly.
-/// Throws `MachineFault`; the old file is intact then.
+/// temporary name in the same folder, write, fsync, rename, fsync of the folder. What a killed run left under
+/// that name is removed. A file that has these bytes already is not touched, so that its mtime, and with it a
+/// web server's ETag, stays. A symbolic link is followed; mode and (where permitted) owner are kept, and
+/// nobody may read the new file who could not read the old one. What is no regular file (a FIFO,
+/// /dev/stdout) is written to directly.
+/// Throws `MachineFault`, also while another process publishes the same file; the old one is intact then.
 Published publish_file(const std::string& path, std::string_view bytes);
+
+class Descriptor;
+
+/// Keeps two runs on the same book apart. Held until it is destroyed, or the process ends. Others must ask
+/// for it as well: it is an flock(2), which hinders nobody from reading or writing.
+class Lock {
+ public:
+    /// Waits for at most `patience`. The lock is a file beside the book, `.contacts.json.followup-lock`, mode
+    /// 0600, that stays there and is empty; where the book's folder takes no file, the book itself is locked,
+    /// and so is what has no place for a file beside it (a pipe, a folder). Links to the book share its lock.
+    /// nullopt: somebody else held it all the time. Throws `MachineFault`, also if there is no such book.
+    static std::optional<Lock> acquire(const std::string& book, std::chrono::milliseconds patience);
+
+    Lock(Lock&&) noexcept;
+    Lock& operator=(Lock&&) noexcept;
+    ~Lock();
+
+ private:
+    explicit Lock(std::unique_ptr<Descriptor> file);
+
+    std::unique_ptr<Descriptor> file_;
+};
+
+/// Whether users who are neither the owner nor in the group can read the file: its own mode, and that of all
+/// folders above it. False if that cannot be told.
+bool others_can_read(const std::string& path);
 
 /// The whole of a file. Throws `MachineFault`, also for more than `limit` bytes (EFBIG).
 std::string read_file(const std::string& path, std::size_t limit);
+
+/// The same, but what is no regular file is a fault (ENOTSUP) at once: a FIFO would keep the caller waiting
+/// for somebody to write to it.
+std::string read_regular_file(const std::string& path, std::size_t limit);
 
 }  // namespace followup

@@ -14,10 +14,6 @@ using Holiday = std::variant<std::pair<Day, Day>, date::month_day, std::string>;
 bool always(const Node&) {
     return true;
 }
-bool when_true(const Node& value) {
-    return value.integer != 0;
-}
-
 bool is_calendar_file(std::string_view text) {
     constexpr std::string_view ending = ".ics";
     return text.size() > ending.size() && ascii_lower(text.substr(text.size() - ending.size())) == ending;
@@ -200,7 +196,7 @@ const Object<Calendar>& calendar_object() {
                             feeds_begin_with_plan),
                 &Calendar::feeds),
             key({"url", "a url", "none", "where the first feed is served"}, https_address(), &Calendar::url),
-            key({"watchdog", "", "`true`", "the event that warns of a dead cron", false, when_true},
+            key({"watchdog", "", "`true`", "the event that warns of a dead cron"},
                 yes_or_no(), &Calendar::watchdog),
             key({"region", "a region", "none", "for phone numbers without a country code", false, always},
                 region(), &Calendar::region),

@@ -14,7 +14,6 @@ namespace {
 
 Calendar decode_calendar(Decoder& in, const Layers& layers) {
     Calendar calendar;
-    calendar.working_days = {date::Monday, date::Tuesday, date::Wednesday, date::Thursday, date::Friday};
     for (Layer* layer : layers.in_order()) {
         if (layer->sections.calendar == nullptr) continue;
         in.read_from(layer->source);

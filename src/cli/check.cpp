@@ -1,7 +1,7 @@
 #include "cli/check.hpp"
 
+#include <followup/working_days.hpp>
 #include "cli/text.hpp"
-#include "plan/arithmetic.hpp"
 
 #include <fmt/format.h>
 

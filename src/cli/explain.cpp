@@ -21,16 +21,8 @@ std::vector<const Touch*> touches_of(const Book& book, const Plan& plan, const P
     return touches;
 }
 
-/// The latest of the interactions; of several on a day the last one written.
-const Interaction* latest(const Contact& contact) {
-    const auto& all = contact.interactions;
-    const auto found =
-        std::max_element(all.rbegin(), all.rend(), [](const auto& a, const auto& b) { return a.on < b.on; });
-    return found == all.rend() ? nullptr : &*found;
-}
-
 std::string latest_text(const Contact& contact) {
-    const auto* interaction = latest(contact);
+    const auto* interaction = last_interaction(contact);
     if (interaction == nullptr) return "nothing logged yet";
     const auto channel = interaction->channel ? fmt::format(" ({})", to_string(*interaction->channel)) : "";
     return fmt::format("last logged: {}{} on {}", to_string(interaction->outcome), channel,
@@ -78,6 +70,7 @@ std::string confirmed_text(const Book& book, const Touch& touch, const Palette& 
     text += due_text(book.contacts[touch.contact], touch);
     if (touch.days_late > 0)
         text += fmt::format("  - {} late\n", counted(static_cast<std::size_t>(touch.days_late), "day"));
+    if (touch.keeps_slot) text += "  - It is in the calendar already, and stays there\n";
     if (touch.address_missing)
         text += "  - The book has no usable address for this channel, nor for another\n";
     return text;

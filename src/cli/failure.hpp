@@ -13,6 +13,8 @@ enum class ExitStatus {
     faults = 1,          ///< in what was read
     wrong_usage = 2,     ///< of the command line
     machine_failed = 3,  ///< something cannot be read or written
+    out_of_date = 4,     ///< `diff`: a run would change the feed
+    refused = 5,         ///< too much would go, or another run is at it
 };
 
 class Failure : public std::runtime_error {

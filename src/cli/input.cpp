@@ -51,7 +51,7 @@ class World {
 
  private:
     static std::optional<std::string> read_include(const std::string& path) try {
-        return read_file(path, largest_book);
+        return read_regular_file(path, largest_book);
     } catch (const MachineFault&) {
         return std::nullopt;
     }
@@ -124,7 +124,11 @@ Input read_input(const Options& options, const Environment& environment) {
     Input input{
         .book = std::move(read.book), .diagnostics = std::move(read.diagnostics), .zone = {}, .now = {}};
     if (input.book) require_id(input, options);
-    if (!input.book) return input;
+    if (!input.book) {
+        input.zone = world.rules("");
+        input.now = world.now(input.zone);
+        return input;
+    }
     fill_in_zone(input, world, options);
     require_zone_data(input);
     return input;

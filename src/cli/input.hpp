@@ -22,7 +22,7 @@ struct Input {
     ZoneOrigin zone_origin{};
     bool id_is_default = false;  ///< of the calendar: none was written down
     Instant now;
-};
+};  // zone and now are there without a book, too
 
 /// Throws `MachineFault` for what cannot be read, `Failure` for what the options or this machine do not
 /// allow. All that is wrong with the book is in the diagnostics.

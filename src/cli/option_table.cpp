@@ -11,8 +11,9 @@ const std::vector<Command>& command_table() {
          .operand = "",
          .operand_is_optional = false,
          .summary = "publish the follow-ups of a contact book as a calendar feed",
-         .details = "The feed is replaced as a whole or not at all.\n"
-                    "A contact with a fault is left out, and named; all others are published."},
+         .details = "The feed is replaced as a whole or not at all, and not touched if nothing changed.\n"
+                    "What is published stays where it is until it is done or missed. A contact with a\n"
+                    "fault keeps what is published; all others are planned, and the calendar says so."},
         {.name = "check",
          .takes_book = true,
          .operand = "",
@@ -33,6 +34,12 @@ const std::vector<Command>& command_table() {
          .summary = "say why a contact's next touch is when it is",
          .details =
              "CONTACT is an id, or a name or an e-mail address or a part of one, if it means one person."},
+        {.name = "diff",
+         .takes_book = true,
+         .operand = "",
+         .operand_is_optional = false,
+         .summary = "say what generate would change in the feed, and why",
+         .details = "Writes nothing. The exit status is 4 if anything would change."},
         {.name = "schema",
          .takes_book = false,
          .operand = "",
@@ -50,11 +57,18 @@ const std::vector<Command>& command_table() {
 }
 
 const std::vector<Option>& option_table() {
-    static const std::vector<std::string_view> readers{"generate", "check", "agenda", "explain"};
+    static const std::vector<std::string_view> readers{"generate", "check", "agenda", "explain", "diff"};
     static const std::vector<Option> options{
         {"output", 'o', "FEED", readers, "the feed; - is standard output", "the book's name with .ics"},
         {"days", '\0', "N", {"agenda"}, "only the next N days, today included", "all that is planned"},
-        {"json", '\0', "", {"agenda", "explain"}, "JSON, for programs", ""},
+        {"json", '\0', "", {"agenda", "explain", "diff"}, "JSON, for programs", ""},
+        {"strict", '\0', "", {"generate"}, "publish nothing if the book has a fault", ""},
+        {"allow-removals",
+         '\0',
+         "",
+         {"generate"},
+         "publish although more than half of the contacts are gone",
+         ""},
         {"book", 'b', "BOOK", readers, "the contact book, in place of the first operand", "$FOLLOWUP_BOOK"},
         {"now", '\0', "TIME", readers, "plan as of then: RFC 3339, or wall-clock YYYY-MM-DD[THH:MM]",
          "the clock"},

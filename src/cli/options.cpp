@@ -96,6 +96,8 @@ Options resolve(const Typed& typed, const Command& command, const Environment& e
     options.now = now_of(typed, command);
     options.days = days_of(typed, command);
     options.json = typed.has("json");
+    options.strict = typed.has("strict");
+    options.allow_removals = typed.has("allow-removals");
     options.quiet = typed.has("quiet");
     options.verbose = typed.has("verbose");
     const auto when = typed.value("color").value_or("auto");

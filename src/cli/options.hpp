@@ -33,6 +33,8 @@ struct Options {
     std::optional<GivenTime> now;
     std::optional<int> days;
     bool json = false, quiet = false, verbose = false;
+    bool strict = false;                              ///< publish nothing if there is a fault
+    bool allow_removals = false;                      ///< however many contacts are gone
     bool color_output = false, color_errors = false;  ///< on standard output, on standard error
 };
 

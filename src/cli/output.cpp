@@ -35,10 +35,10 @@ Published deliver(const Options& options, std::string_view feed) {
     return Published::written;
 }
 
-std::string summary(const Options& options, std::size_t events, Published published) {
+std::string summary(const Options& options, const std::string& counts, Published published) {
     const auto where = options.output == "-" ? "standard output" : visible(options.output);
-    return fmt::format("{} → {}{}\n", counted(events, "event"), where,
-                       published == Published::unchanged ? " (unchanged)" : "");
+    return fmt::format("{} → {}{}\n", counts, where,
+                       published == Published::unchanged ? " (not touched)" : "");
 }
 
 }  // namespace followup::cli

@@ -18,7 +18,7 @@ void require_output(const Options& options);
 /// The feed goes to standard output (`-`) or to its file. Throws `MachineFault`.
 Published deliver(const Options& options, std::string_view feed);
 
-/// `12 events → contacts.ics`
-std::string summary(const Options& options, std::size_t events, Published published);
+/// `12 events: 1 new, 2 moved, 9 unchanged → contacts.ics`
+std::string summary(const Options& options, const std::string& counts, Published published);
 
 }  // namespace followup::cli

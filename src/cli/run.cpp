@@ -1,16 +1,15 @@
 #include "cli/run.hpp"
 
-#include <followup/events.hpp>
-#include <followup/feed.hpp>
 #include <followup/ical.hpp>
 #include "cli/agenda.hpp"
 #include "cli/check.hpp"
-#include "cli/diagnostics.hpp"
+#include "cli/diff.hpp"
 #include "cli/explain.hpp"
+#include "cli/generate.hpp"
 #include "cli/help.hpp"
-#include "cli/input.hpp"
-#include "cli/options.hpp"
-#include "cli/output.hpp"
+#include "cli/last_feed.hpp"
+#include "cli/publication.hpp"
+#include "cli/report.hpp"
 #include "cli/streams.hpp"
 
 #include <map>
@@ -18,69 +17,69 @@
 namespace followup::cli {
 namespace {
 
-constexpr std::size_t most_diagnostics = 20;
+/// What every command that says when something is due starts from. Nullopt plan: the book cannot be used.
+struct Outlook {
+    Outlook(const Options& options, const Environment& environment)
+        : input(read_input(options, environment)), last(options.published) {
+        report(diagnostics_of(input, last), options);
+        if (options.verbose && input.book) write_standard_error(sources_text(input, options));
+        if (input.book) plan = plan_of(input, last.feed());
+    }
 
-std::string rendered(const Input& input, const Options& options, bool colored) {
-    const auto limit = options.verbose ? std::nullopt : std::optional(most_diagnostics);
-    return render(input.diagnostics, Palette(colored), limit);
-}
-
-ExitStatus status_of(const Input& input) {
-    return has_errors(input.diagnostics) ? ExitStatus::faults : ExitStatus::done;
-}
-
-/// Reads the book and says on standard error what is wrong with it.
-Input read_and_report(const Options& options, const Environment& environment) {
-    auto input = read_input(options, environment);
-    write_standard_error(rendered(input, options, options.color_errors));
-    if (options.verbose && input.book) write_standard_error(sources_text(input, options));
-    return input;
-}
-
-ExitStatus generate(const Options& options, const Environment& environment) {
-    require_output(options);
-    const auto input = read_and_report(options, environment);
-    if (!input.book) return ExitStatus::faults;
-    const auto plan = make_plan(*input.book, input.now, input.zone);
-    auto events = compose_events(*input.book, plan, input.zone);
-    const auto feed =
-        first_publication(calendar_properties(input.book->calendar), std::move(events), input.now);
-    const auto published = deliver(options, write_feed(feed));
-    const bool is_wanted = options.verbose || (environment.stderr_is_terminal && options.output != "-");
-    if (is_wanted && !options.quiet) write_standard_error(summary(options, feed.events.size(), published));
-    return status_of(input);
-}
+    Input input;
+    LastFeed last;
+    std::optional<Plan> plan;
+};
 
 ExitStatus check(const Options& options, const Environment& environment) {
     auto input = read_input(options, environment);
     if (input.book)
         for (auto& one : advice(input, options.book)) input.diagnostics.push_back(std::move(one));
-    auto text = rendered(input, options, options.color_output);
+    auto text = rendered(input.diagnostics, options, options.color_output);
     if (text.empty() && !options.quiet) text = "no faults\n";
     write_standard_output(text);
     return status_of(input);
 }
 
 ExitStatus agenda(const Options& options, const Environment& environment) {
-    const auto input = read_and_report(options, environment);
-    if (!input.book) return ExitStatus::faults;
-    const auto& book = *input.book;
-    const auto plan = make_plan(book, input.now, input.zone);
+    const Outlook outlook(options, environment);
+    if (!outlook.plan) return ExitStatus::faults;
+    const auto& book = *outlook.input.book;
+    const auto& zone = outlook.input.zone;
     const AgendaView view{.days = options.days, .everyone = options.verbose};
-    write_standard_output(options.json ? printed(agenda_json(book, plan, view, input.zone))
-                                       : agenda_table(book, plan, view, Palette(options.color_output)));
-    return status_of(input);
+    write_standard_output(options.json
+                              ? printed(agenda_json(book, *outlook.plan, view, zone))
+                              : agenda_table(book, *outlook.plan, view, Palette(options.color_output)));
+    return status_of(outlook.input);
 }
 
 ExitStatus explain(const Options& options, const Environment& environment) {
-    const auto input = read_and_report(options, environment);
-    if (!input.book) return ExitStatus::faults;
-    const auto& book = *input.book;
+    const Outlook outlook(options, environment);
+    if (!outlook.plan) return ExitStatus::faults;
+    const auto& book = *outlook.input.book;
     const auto person = the_person(book, options.operand);
-    const auto plan = make_plan(book, input.now, input.zone);
-    write_standard_output(options.json ? printed(explain_json(book, plan, person, input.zone))
-                                       : explain_text(book, plan, person, Palette(options.color_output)));
-    return status_of(input);
+    write_standard_output(options.json
+                              ? printed(explain_json(book, *outlook.plan, person, outlook.input.zone))
+                              : explain_text(book, *outlook.plan, person, Palette(options.color_output)));
+    return status_of(outlook.input);
+}
+
+ExitStatus diff(const Options& options, const Environment& environment) {
+    const Outlook outlook(options, environment);
+    if (!outlook.plan) return ExitStatus::faults;
+    const auto& input = outlook.input;
+    const auto& published = outlook.last.feed();
+    const auto publication = publication_of(input, *outlook.plan, outlook.last);
+    const DiffContext context{*input.book, *outlook.plan, published, input.zone};
+    const auto changes = seen_changes(publication, context);
+    const bool is_out_of_date = write_feed(publication.feed) != outlook.last.bytes();
+    if (options.json)
+        write_standard_output(printed(diff_json(changes, context, outlook.last.path())));
+    else
+        write_standard_output(diff_text(changes, input.zone, Palette(options.color_output)) +
+                              counts_text(publication, published) + "\n");
+    if (status_of(input) != ExitStatus::done) return status_of(input);
+    return is_out_of_date ? ExitStatus::out_of_date : ExitStatus::done;
 }
 
 ExitStatus schema(const Options&, const Environment&) {
@@ -90,11 +89,8 @@ ExitStatus schema(const Options&, const Environment&) {
 
 ExitStatus perform(const Command& command, const Options& options, const Environment& environment) {
     static const std::map<std::string_view, ExitStatus (*)(const Options&, const Environment&)> commands{
-        {"generate", generate},
-        {"check", check},
-        {"agenda", agenda},
-        {"explain", explain},
-        {"schema", schema}};
+        {"generate", generate}, {"check", check}, {"agenda", agenda},
+        {"explain", explain},   {"diff", diff},   {"schema", schema}};
     return commands.at(command.name)(options, environment);
 }
 

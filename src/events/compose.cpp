@@ -6,6 +6,7 @@
 #include "events/clean.hpp"
 #include "events/identity.hpp"
 #include "events/links.hpp"
+#include "events/state.hpp"
 #include "events/texts.hpp"
 #include "events/words.hpp"
 
@@ -66,17 +67,6 @@ std::vector<Alarm> alarms_of(const Event& event, const Touch& touch) {
     return alarms;
 }
 
-/// "day-off=2026-11-21/2026-11-23 day-full=2026-11-23/2026-11-24"; a day that a code does not have is left
-/// out.
-std::string shifts_of(const Touch& touch) {
-    const auto day_or_nothing = [](Day day) { return day == Day{} ? "" : iso_text(day); };
-    std::vector<std::string> shifts;
-    for (auto shift = touch.reasons.begin() + 1; shift != touch.reasons.end(); ++shift)
-        shifts.push_back(fmt::format("{}={}/{}", to_string(shift->code), day_or_nothing(shift->from),
-                                     day_or_nothing(shift->to)));
-    return joined(shifts, " ");
-}
-
 Event compose(const Book& book, const Touch& touch, const ZoneRules& zone) {
     const Contact& contact = book.contacts[touch.contact];
     Event event;
@@ -96,10 +86,7 @@ Event compose(const Book& book, const Touch& touch, const ZoneRules& zone) {
     event.priority = ical_priority(contact.priority.value_or(book.policies.at(contact.policy).priority));
     event.color = book.calendar.color;
     event.alarms = alarms_of(event, touch);
-    event.slot = event.first = fmt::format("{} {}", iso_text(touch.slot.wall), zone.name);
-    event.due = iso_text(touch.due);
-    event.shifts = shifts_of(touch);
-    event.cause = cause_of(book, touch, zone);
+    write_state(event, book, touch, zone);
     return event;
 }
 
@@ -116,7 +103,8 @@ std::vector<Event> compose_events(const Book& book, const Plan& plan, const Zone
 }
 
 CalendarProperties calendar_properties(const Calendar& calendar) {
-    return {.name = clean_line(calendar.name),
+    return {.id = clean_line(calendar.id),
+            .name = clean_line(calendar.name),
             .description = clean_text(calendar.description),
             .timezone = calendar.timezone,
             .color = calendar.color,

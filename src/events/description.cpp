@@ -74,18 +74,6 @@ std::string_view outcome_text(const Interaction& interaction) {
     return "";
 }
 
-/// The latest interaction; of those on one date the latest by time where both have one, else as written.
-const Interaction* last_interaction(const Contact& contact) {
-    const Interaction* last = nullptr;
-    for (const Interaction& next : contact.interactions) {
-        if (next.is_for_other) continue;
-        const bool is_earlier_that_day =
-            last != nullptr && next.on == last->on && next.at && last->at && *next.at < *last->at;
-        if (last == nullptr || (next.on >= last->on && !is_earlier_that_day)) last = &next;
-    }
-    return last;
-}
-
 /// Whoever referred them, by name: the book may say it by id.
 std::string referrer_text(const Book& book, const Met& met) {
     return met.referrer ? name_of(book.contacts[*met.referrer]) : clean_line(met.referred_by);

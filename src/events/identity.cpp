@@ -37,6 +37,7 @@ bool is_cause(Code code) {
             return true;
         case Code::day_off:
         case Code::overdue:
+        case Code::missed:
         case Code::day_full:
         case Code::limit_exceeded:
         case Code::no_free_time:
@@ -57,7 +58,8 @@ void add_rule(Fields& fields, const Book& book, const Touch& touch) {
     // An undated touch is due on the day it is placed: that is no cause of its place.
     if (!is_undated(touch)) fields.push_back("due " + iso_text(touch.due));
     for (const Reason& reason : touch.reasons) {
-        if (!is_cause(reason.code)) continue;
+        // A pause that an undated touch waits for is no reason any more on the day it ends.
+        if (!is_cause(reason.code) || (reason.code == Code::paused && is_undated(touch))) continue;
         fields.push_back(fmt::format("{} {} {} {}m{}d{}w", to_string(reason.code), iso_text(reason.from),
                                      iso_text(reason.to), reason.after.months, reason.after.days,
                                      reason.after.workdays));
@@ -74,7 +76,7 @@ void add_settings(Fields& fields, const Book& book, const Touch& touch, const Zo
     fields.push_back("zone " + zone.name);
     for (const auto day : calendar.working_days) fields.push_back(fmt::format("day {}", day.c_encoding()));
     fields.push_back(fmt::format("hours {}-{}", calendar.day_begins.count(), calendar.day_ends.count()));
-    fields.push_back(fmt::format("length {}", (touch.slot.end - touch.slot.begin).count()));
+    fields.push_back(fmt::format("length {}", touch.length.count()));
     fields.push_back(fmt::format("limit {}", calendar.daily_limit.value_or(0)));
     fields.push_back(fmt::format("slack {}m{}d{}w", slack.months, slack.days, slack.workdays));
     fields.emplace_back(to_string(contact.priority.value_or(policy.priority)));

@@ -78,6 +78,8 @@ std::string reason_text(const Reason& reason, const Book& book, const Touch& tou
             return fmt::format("{} is no working day: moved to {}", from, to);
         case Code::overdue:
             return fmt::format("It was to be done by {}: placed from {} on", from, to);
+        case Code::missed:
+            return fmt::format("Missed on {}: placed again from {} on", from, to);
         case Code::day_full:
             return fmt::format("{} is full: moved to {}", from, to);
         case Code::limit_exceeded:

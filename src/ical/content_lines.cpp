@@ -1,7 +1,5 @@
 #include "ical/content_lines.hpp"
 
-#include <algorithm>
-
 namespace followup {
 
 namespace {
@@ -19,16 +17,17 @@ std::size_t unit_length(std::string_view text) {
     return length;
 }
 
-/// Takes out libical's folds, and the line break at the end.
+/// Takes out libical's folds, and the line break at the end, which libical may fold, too.
 std::string unfolded(std::string_view lines) {
+    constexpr std::string_view fold = "\r\n ", line_break = "\r\n";
     std::string line;
     line.reserve(lines.size());
-    while (!lines.empty()) {
-        const auto line_break = lines.find("\r\n");
-        line += lines.substr(0, line_break);
-        lines.remove_prefix(std::min(lines.size(), line_break == lines.npos ? lines.npos : line_break + 2));
-        if (lines.starts_with(' ')) lines.remove_prefix(1);
+    for (auto next = lines.find(fold); next != lines.npos; next = lines.find(fold)) {
+        line += lines.substr(0, next);
+        lines.remove_prefix(next + fold.size());
     }
+    line += lines;
+    if (line.ends_with(line_break)) line.resize(line.size() - line_break.size());
     return line;
 }
 

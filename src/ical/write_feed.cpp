@@ -45,7 +45,8 @@ void add_unless_empty(ContentLines& lines, icalproperty* (*make)(const char*), c
     if (!value.empty()) lines.add(make(value.c_str()));
 }
 
-void write_calendar_properties(ContentLines& lines, const CalendarProperties& calendar) {
+void write_head(ContentLines& lines, const CalendarProperties& calendar) {
+    lines.begin("VCALENDAR");
     lines.add(icalproperty_new_prodid(product_id));
     lines.add(icalproperty_new_version("2.0"));
     lines.add(icalproperty_new_calscale("GREGORIAN"));
@@ -61,6 +62,7 @@ void write_calendar_properties(ContentLines& lines, const CalendarProperties& ca
         lines.add_raw("X-PUBLISHED-TTL", owned<OwnedText>(icaldurationtype_as_ical_string_r(refresh)).get());
     }
     add_unless_empty(lines, icalproperty_new_source, calendar.source);
+    lines.add_text("X-FOLLOWUP-ID", calendar.id);
 }
 
 /// One property for all of them. libical 3.0.16 writes its commas as they are, which here is right.
@@ -90,6 +92,8 @@ void write_stamps(ContentLines& lines, const Revision& revision) {
 }
 
 void write_state(ContentLines& lines, const Event& event) {
+    lines.add_text("X-FOLLOWUP-CONTACT", event.contact_id);
+    lines.add_text("X-FOLLOWUP-ABOUT", event.about_id);
     lines.add_text("X-FOLLOWUP-SLOT", event.slot);
     lines.add_text("X-FOLLOWUP-DUE", event.due);
     lines.add_text("X-FOLLOWUP-FIRST", event.first);
@@ -125,9 +129,16 @@ void write_event(ContentLines& lines, const FeedEvent& entry) {
 
 std::string write_feed(const Feed& feed) {
     ContentLines lines;
-    lines.begin("VCALENDAR");
-    write_calendar_properties(lines, feed.calendar);
-    for (const FeedEvent& entry : feed.events) write_event(lines, entry);
+    if (feed.head.empty())
+        write_head(lines, feed.calendar);
+    else
+        lines.add_whole(feed.head);
+    for (const FeedEvent& entry : feed.events) {
+        if (entry.bytes.empty())
+            write_event(lines, entry);
+        else
+            lines.add_whole(entry.bytes);
+    }
     if (feed.events.empty()) lines.add_whole(utc_timezone);
     lines.end("VCALENDAR");
     return std::move(lines).take();

@@ -24,16 +24,24 @@ int Tally::up_to(Instant at) const {
     return before(at + std::chrono::seconds{1});
 }
 
-void Diary::enter(const Touch& touch) {
-    Entries& entries = days_[date::floor<date::days>(touch.slot.wall)];
-    if (touch.status == TouchStatus::confirmed) ++entries.confirmed;
-    entries.begins.add(touch.slot.begin);
-    entries.ends.add(touch.slot.end);
+void Diary::enter(const Slot& slot, TouchStatus status) {
+    Entries& entries = days_[date::floor<date::days>(slot.wall)];
+    if (status == TouchStatus::confirmed) ++entries.confirmed;
+    entries.begins.add(slot.begin);
+    entries.ends.add(slot.end);
 }
 
 const Diary::Entries* Diary::entries(Day day) const {
     const auto found = days_.find(day);
     return found == days_.end() ? nullptr : &found->second;
+}
+
+int Diary::overlaps(const Entries* entries, Instant begin, Instant end) {
+    return entries ? entries->begins.before(end) - entries->ends.up_to(begin) : 0;
+}
+
+bool Diary::is_free(const Slot& slot) const {
+    return overlaps(entries(date::floor<date::days>(slot.wall)), slot.begin, slot.end) == 0;
 }
 
 int Diary::load(Day day) const {
@@ -49,9 +57,9 @@ std::optional<Opening> Diary::opening(Day day, Minutes length, Instant not_befor
         const Instant begin = to_instant(zone_, wall);
         if (begin < not_before) continue;
         const Instant end = begin + length;
-        const int overlaps = found ? found->begins.before(end) - found->ends.up_to(begin) : 0;
-        if (!best || overlaps < best->overlaps) best = Opening{{wall, begin, end}, overlaps};
-        if (overlaps == 0 || overlap == Overlap::any) break;
+        const int there = overlaps(found, begin, end);
+        if (!best || there < best->overlaps) best = Opening{{wall, begin, end}, there};
+        if (there == 0 || overlap == Overlap::any) break;
     }
     if (!best || (overlap == Overlap::none && best->overlaps > 0)) return std::nullopt;
     // Where a change of clocks skips the time, clocks show a later one.

@@ -39,11 +39,14 @@ class Diary {
     /// Counts against the daily limit of `day` without taking time, as what was done already does.
     void count_towards_limit(Day day) { ++days_[day].confirmed; }
 
-    void enter(const Touch& touch);
+    void enter(const Slot& slot, TouchStatus status);
 
     /// Confirmed touches on that day.
     int load(Day day) const;
     bool has_room(Day day) const { return !calendar_.daily_limit || load(day) < *calendar_.daily_limit; }
+
+    /// Whether no touch is there at that time.
+    bool is_free(const Slot& slot) const;
 
     /// A time on that day, in steps of the length from the beginning of the working hours, not before
     /// `not_before`: the first one that `overlap` allows.
@@ -55,6 +58,7 @@ class Diary {
         Tally begins, ends;
     };
     const Entries* entries(Day day) const;
+    static int overlaps(const Entries* entries, Instant begin, Instant end);
 
     const Calendar& calendar_;
     const ZoneRules& zone_;

@@ -94,7 +94,7 @@ void take_over(Wish& wish, const Asked& asked, const Contact& contact, const Cha
     touch.policy = asked.ladder->name;
     touch.message = attempt.message;
     if (attempt.alarms) touch.alarms = *attempt.alarms;
-    if (attempt.slot) wish.length = *attempt.slot;
+    if (attempt.slot) touch.length = *attempt.slot;
     choose_channel(touch, contact, unreachable, attempt.channel);
     touch.reasons = {asked.reason};
 }
@@ -103,10 +103,18 @@ Due undated(const PlanInputs& inputs, Wish wish, Asked asked, const Standing& st
     const Contact& contact = inputs.contact(wish.touch.contact);
     take_over(wish, asked, contact, standing.unreachable);
     wish.is_undated = true;
-    wish.first = std::max(inputs.today, contact.paused_until.value_or(inputs.today));
+    wish.from = wish.rolled = contact.paused_until.value_or(Day::min());
+    wish.first = std::max(inputs.today, wish.rolled);
     // Without the day it would else be on: that is today, and would change the reason every day.
     if (wish.first > inputs.today) wish.touch.reasons.push_back({.code = Code::paused, .to = wish.first});
     return wish;
+}
+
+/// Whether the calendar shows it for the day the policy asks for, so that it comes back until it is logged;
+/// else what is shown is what took its place.
+bool is_published_as_due(const PlanInputs& inputs, const Wish& wish) {
+    const auto published = inputs.find_published(wish.touch);
+    return published && published->due == wish.touch.due;
 }
 
 /// Rules 7 and 8.
@@ -114,8 +122,9 @@ Due dated(const PlanInputs& inputs, Wish wish, const Asked& asked, const Standin
     const Contact& contact = inputs.contact(wish.touch.contact);
     take_over(wish, asked, contact, standing.unreachable);
     wish.touch.due = *asked.due;
-    if (!settle_days(inputs, wish, slack_for(inputs, contact, asked))) return Idle::Why::beyond_horizon;
-    if (!is_stale(inputs, wish)) return wish;
+    wish.slack = slack_for(inputs, contact, asked);
+    if (!settle_days(inputs, wish)) return Idle::Why::beyond_horizon;
+    if (!is_stale(inputs, wish) || is_published_as_due(inputs, wish)) return wish;
     if (!cadence_of(inputs, contact)) return Idle::Why::no_cadence;
 
     Wish later = make_wish(inputs, wish.touch.contact, TouchKind::cadence);
@@ -153,10 +162,8 @@ std::optional<Wish> open_promise(const PlanInputs& inputs, std::size_t index, co
 
     wish.touch.due = wish.from = wish.rolled = wish.first = contact.next->on;
     wish.touch.reasons = {{.code = Code::promise, .to = wish.touch.due}};
-    if (wish.is_overdue(inputs.today)) {
+    if (wish.first < inputs.today)
         wish.first = inputs.working_days.on_or_after(inputs.today).value_or(inputs.today);
-        wish.touch.reasons.push_back({.code = Code::overdue, .from = wish.rolled, .to = wish.first});
-    }
     return wish;
 }
 

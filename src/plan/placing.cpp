@@ -9,13 +9,14 @@ namespace {
 using Code = Reason::Code;
 
 constexpr date::days search_limit{366};
+constexpr Day end_of_time{date::year{9999} / 12 / 31};
 
 Day day_of(const Opening& opening) {
     return date::floor<date::days>(opening.slot.wall);
 }
 
 std::optional<Opening> opening_on(const Diary& diary, const Wish& wish, Day day, Overlap overlap) {
-    return diary.opening(day, wish.length, wish.not_before, overlap);
+    return diary.opening(day, wish.touch.length, wish.not_before, overlap);
 }
 
 /// Without a daily limit touches share times rather than spill over to the next day.
@@ -32,19 +33,30 @@ std::optional<Opening> first_opening_from(const PlanInputs& inputs, const Diary&
     return std::nullopt;
 }
 
-void give(const PlanInputs& inputs, Wish& wish, const Opening& opening) {
+/// The last day the slack allows. Where there are fewer working days than that, it takes in all of them.
+Day last_day(const PlanInputs& inputs, const Wish& wish) {
+    return add(wish.first, wish.slack, inputs.working_days).value_or(end_of_time);
+}
+
+void take_slot(Wish& wish, const Slot& slot) {
     Touch& touch = wish.touch;
-    touch.slot = opening.slot;
-    if (wish.is_undated) touch.due = day_of(opening);
-    if (wish.is_overdue(inputs.today))
-        touch.days_late = static_cast<int>((day_of(opening) - wish.rolled).count());
+    const Day day = date::floor<date::days>(slot.wall);
+    touch.slot = slot;
+    touch.first_slot = wish.published ? wish.published->first_slot : slot.wall;
+    if (wish.is_undated) touch.due = date::floor<date::days>(touch.first_slot);
+    if (wish.is_late) touch.days_late = static_cast<int>((day - wish.base).count());
+}
+
+void give(Wish& wish, const Opening& opening) {
+    Touch& touch = wish.touch;
+    take_slot(wish, opening.slot);
     if (opening.overlaps > 0) touch.reasons.push_back({.code = Code::overlapping, .from = day_of(opening)});
 }
 
-void give_later(const PlanInputs& inputs, Wish& wish, const Opening& opening, Code reason) {
+void give_later(Wish& wish, const Opening& opening, Code reason) {
     if (reason == Code::limit_exceeded || day_of(opening) != wish.first)
         wish.touch.reasons.push_back({.code = reason, .from = wish.first, .to = day_of(opening)});
-    give(inputs, wish, opening);
+    give(wish, opening);
 }
 
 struct Found {
@@ -57,8 +69,8 @@ std::optional<Found> within_slack(const PlanInputs& inputs, const Diary& diary, 
     const Code on_later_day = diary.has_room(wish.first) ? Code::no_free_time : Code::day_full;
     std::optional<Found> least;
     int least_load = 0;
-    for (std::optional<Day> day = wish.first; day && *day <= wish.last;
-         day = inputs.working_days.after(*day)) {
+    const Day last = last_day(inputs, wish);
+    for (std::optional<Day> day = wish.first; day && *day <= last; day = inputs.working_days.after(*day)) {
         const auto opening = opening_on(diary, wish, *day, overlap_of(inputs));
         if (!opening) continue;
         if (diary.has_room(*day)) return Found{*opening, on_later_day};
@@ -70,52 +82,80 @@ std::optional<Found> within_slack(const PlanInputs& inputs, const Diary& diary, 
     return least;
 }
 
+/// On any day within the horizon that has room. What was missed must not get lost: if need be, on the least
+/// loaded day.
 bool place_undated(const PlanInputs& inputs, const Diary& diary, Wish& wish) {
+    std::optional<Opening> least;
+    int least_load = 0;
     for (auto day = inputs.working_days.on_or_after(wish.first); day && *day <= inputs.horizon;
          day = inputs.working_days.after(*day)) {
-        if (!diary.has_room(*day)) continue;
+        const bool has_room = diary.has_room(*day);
+        if (!has_room && !wish.is_late) continue;
         const auto opening = opening_on(diary, wish, *day, overlap_of(inputs));
         if (!opening) continue;
-        give(inputs, wish, *opening);
-        return true;
+        if (has_room) {
+            give(wish, *opening);
+            return true;
+        }
+        if (!least || diary.load(*day) < least_load) {
+            least = opening;
+            least_load = diary.load(*day);
+        }
     }
-    return false;
+    if (least) give_later(wish, *least, Code::limit_exceeded);
+    return least.has_value();
 }
 
 /// A promise stays on its own day, also where that is before the meeting that other touches wait for.
 std::optional<Opening> opening_on_its_day(const PlanInputs& inputs, const Diary& diary, const Wish& promise) {
     const auto& met = inputs.contact(promise.touch.contact).met;
     const Instant not_before = met && promise.first < met->on ? right_after(inputs.now) : promise.not_before;
-    const auto free = diary.opening(promise.first, promise.length, not_before, Overlap::none);
-    return free ? free : diary.opening(promise.first, promise.length, not_before, Overlap::any);
+    const auto free = diary.opening(promise.first, promise.touch.length, not_before, Overlap::none);
+    return free ? free : diary.opening(promise.first, promise.touch.length, not_before, Overlap::any);
 }
 
 }  // namespace
 
+bool keep_slot(const PlanInputs& inputs, const Diary& diary, Wish& wish) {
+    if (wish.keeps == Keeps::no) return false;
+    const WallTime wall = wish.published->slot;
+    const Instant begin = to_instant(inputs.zone, wall);
+    const Slot slot{wall, begin, begin + wish.touch.length};
+    const bool has_room = diary.has_room(date::floor<date::days>(wall)) && diary.is_free(slot);
+    if (wish.keeps == Keeps::if_there_is_room && !has_room) return false;
+    auto& reasons = wish.touch.reasons;
+    reasons.resize(1);  // the rule; what shifted the slot is what did when it was chosen
+    reasons.insert(reasons.end(), wish.published->shifts.begin(), wish.published->shifts.end());
+    take_slot(wish, slot);
+    wish.touch.keeps_slot = true;
+    return true;
+}
+
 void place_promise(const PlanInputs& inputs, const Diary& diary, Wish& wish) {
     std::optional<Opening> opening;
-    if (!wish.is_overdue(inputs.today)) opening = opening_on_its_day(inputs, diary, wish);
+    if (!wish.is_late) opening = opening_on_its_day(inputs, diary, wish);
     // Overdue, or its day is over: a promise must not be lost.
     if (!opening) opening = first_opening_from(inputs, diary, wish, wish.first, Overlap::none);
     if (!opening) opening = opening_on(diary, wish, wish.first, Overlap::none);
-    if (!opening) opening = diary.opening(wish.first, wish.length, Instant::min(), Overlap::any);
-    if (opening) give_later(inputs, wish, *opening, Code::no_free_time);
+    if (!opening) opening = diary.opening(wish.first, wish.touch.length, Instant::min(), Overlap::any);
+    if (opening) give_later(wish, *opening, Code::no_free_time);
 }
 
 bool place_confirmed(const PlanInputs& inputs, const Diary& diary, Wish& wish) {
     if (wish.is_undated) return place_undated(inputs, diary, wish);
     if (const auto found = within_slack(inputs, diary, wish)) {
-        give_later(inputs, wish, found->opening, found->reason);
+        give_later(wish, found->opening, found->reason);
         return true;
     }
-    const auto later = first_opening_from(inputs, diary, wish, wish.last + date::days{1}, overlap_of(inputs));
-    if (later) give_later(inputs, wish, *later, Code::no_free_time);
+    const auto later =
+        first_opening_from(inputs, diary, wish, last_day(inputs, wish) + date::days{1}, overlap_of(inputs));
+    if (later) give_later(wish, *later, Code::no_free_time);
     return later.has_value();
 }
 
 bool place_tentative(const PlanInputs& inputs, const Diary& diary, Wish& wish) {
     const auto opening = first_opening_from(inputs, diary, wish, wish.first, overlap_of(inputs));
-    if (opening) give_later(inputs, wish, *opening, Code::no_free_time);
+    if (opening) give_later(wish, *opening, Code::no_free_time);
     return opening.has_value();
 }
 

@@ -9,6 +9,9 @@ namespace followup {
 
 // These give a wish its slot and the reasons for it; whoever shows it enters it into the diary.
 
+/// Gives it the slot it has in the calendar. False if it has none to keep, or no room is left there.
+bool keep_slot(const PlanInputs& inputs, const Diary& diary, Wish& wish);
+
 /// Places a promise: on its own day, whatever else is there.
 void place_promise(const PlanInputs& inputs, const Diary& diary, Wish& wish);
 

@@ -1,6 +1,7 @@
 #include "plan/due.hpp"
 #include "plan/placing.hpp"
 #include "plan/projection.hpp"
+#include "plan/published.hpp"
 #include "plan/referrers.hpp"
 
 #include <followup/plan.hpp>
@@ -43,7 +44,7 @@ void ask(const PlanInputs& inputs, std::size_t contact, const Standing& standing
 
 void sort_for_placing(const PlanInputs& inputs, std::vector<Wish>& wishes) {
     const auto key = [&](const Wish& w) {
-        const auto late = w.is_undated ? date::days{0} : std::max(inputs.today - w.rolled, date::days{0});
+        const auto late = w.is_late ? std::max(inputs.today - w.base, date::days{0}) : date::days{0};
         return std::tuple{w.is_undated,    priority_of(inputs, inputs.contact(w.touch.contact)),
                           -late,           w.is_undated ? Day{} : w.from,
                           w.touch.contact, w.touch.about};
@@ -60,18 +61,11 @@ void enter_what_was_done(const Book& book, Diary& diary) {
                 diary.count_towards_limit(i.on);
 }
 
-/// Places a confirmed touch. False if that is beyond what is shown: an overdue one always is shown.
-bool place_within_horizon(const PlanInputs& inputs, const Diary& diary, Wish& wish) {
-    if (!wish.is_undated && wish.rolled > inputs.horizon) return false;
-    if (!place_confirmed(inputs, diary, wish)) return false;
-    return wish.is_overdue(inputs.today) || date::floor<date::days>(wish.touch.slot.wall) <= inputs.horizon;
-}
-
 /// One plan in the making.
 class Planner {
  public:
-    Planner(const Book& book, Instant now, const ZoneRules& zone)
-        : inputs_(plan_inputs(book, now, zone)), diary_(book.calendar, zone) {
+    Planner(const Book& book, Instant now, const ZoneRules& zone, const PublishedSlots& published)
+        : inputs_(plan_inputs(book, now, zone, published)), diary_(book.calendar, zone) {
         plan_.now = now;
         plan_.today = inputs_.today;
     }
@@ -85,6 +79,9 @@ class Planner {
         std::ranges::move(due_to_referrers(inputs_, standings_), std::back_inserter(asked.confirmed));
         plan_.idle = std::move(asked.idle);
         enter_what_was_done(inputs_.book, diary_);
+        for (const auto& [slot, status] : inputs_.published.taken) diary_.enter(slot, status);
+        for (auto* wishes : {&asked.promises, &asked.confirmed})
+            for (Wish& wish : *wishes) heed_published(inputs_, wish);
         place(asked);
         sort_result();
         return std::move(plan_);
@@ -93,31 +90,61 @@ class Planner {
  private:
     void place(Asked& asked) {
         std::vector<bool> has_promise(standings_.size());
-        sort_for_placing(inputs_, asked.promises);
+        keep_slots(asked.promises);
         for (Wish& wish : asked.promises) {
             has_promise[wish.touch.contact] = true;
-            place_promise(inputs_, diary_, wish);
-            enter(wish.touch);
+            if (wish.keeps == Keeps::no) place_anew(wish);
         }
         std::vector<Link> links;
-        sort_for_placing(inputs_, asked.confirmed);
+        keep_slots(asked.confirmed);
         for (Wish& wish : asked.confirmed) {
             const std::size_t contact = wish.touch.contact;
             const bool is_own = !wish.touch.about;
-            if (!place_within_horizon(inputs_, diary_, wish)) {
+            if (wish.keeps == Keeps::no ? !place_anew(wish) : !is_shown(wish)) {
                 if (is_own && !has_promise[contact])
                     plan_.idle.push_back({contact, Idle::Why::beyond_horizon});
                 continue;
             }
-            enter(wish.touch);
-            if (is_own && !has_promise[contact] && !wish.is_undated && !wish.is_overdue(inputs_.today))
+            if (is_own && !has_promise[contact] && !wish.is_undated && !wish.is_late)
                 links.push_back({std::move(wish), standings_[contact]});
         }
         std::ranges::move(project(inputs_, diary_, std::move(links)), std::back_inserter(plan_.touches));
     }
 
+    /// Sorts a pass. Those that keep what the calendar shows have their slots before anyone is placed.
+    void keep_slots(std::vector<Wish>& wishes) {
+        sort_for_placing(inputs_, wishes);
+        for (const Keeps which : {Keeps::yes, Keeps::if_there_is_room}) {
+            for (Wish& wish : wishes) {
+                if (wish.keeps != which) continue;
+                if (!keep_slot(inputs_, diary_, wish))
+                    wish.keeps = Keeps::no;
+                else if (is_shown(wish))
+                    enter(wish.touch);
+            }
+        }
+    }
+
+    /// False if there is no place for it within what is shown.
+    bool place_anew(Wish& wish) {
+        if (wish.touch.kind == TouchKind::promise) {
+            place_promise(inputs_, diary_, wish);
+        } else {
+            if (!wish.is_undated && wish.rolled > inputs_.horizon) return false;
+            if (!place_confirmed(inputs_, diary_, wish) || !is_shown(wish)) return false;
+        }
+        enter(wish.touch);
+        return true;
+    }
+
+    /// What is promised or late is shown however far off it is.
+    bool is_shown(const Wish& wish) const {
+        return wish.touch.kind == TouchKind::promise || wish.is_late ||
+               date::floor<date::days>(wish.touch.slot.wall) <= inputs_.horizon;
+    }
+
     void enter(const Touch& touch) {
-        diary_.enter(touch);
+        diary_.enter(touch.slot, touch.status);
         plan_.touches.push_back(touch);
     }
 
@@ -135,8 +162,8 @@ class Planner {
 
 }  // namespace
 
-Plan make_plan(const Book& book, Instant now, const ZoneRules& zone) {
-    return Planner{book, now, zone}.make();
+Plan make_plan(const Book& book, Instant now, const ZoneRules& zone, const PublishedSlots& published) {
+    return Planner{book, now, zone, published}.make();
 }
 
 }  // namespace followup

@@ -2,6 +2,7 @@
 
 #include "plan/due.hpp"
 #include "plan/placing.hpp"
+#include "plan/published.hpp"
 
 #include <algorithm>
 #include <tuple>
@@ -52,6 +53,7 @@ std::optional<Link> next_link(const PlanInputs& inputs, const Link& link) {
         return std::nullopt;
     next.wish = *wish;
     next.wish.touch.status = TouchStatus::tentative;
+    heed_published(inputs, next.wish);
     next.is_last = touch.kind == TouchKind::attempt && wish->touch.kind == TouchKind::cadence;
     return next;
 }
@@ -62,7 +64,8 @@ std::vector<Link> next_generation(const PlanInputs& inputs, const std::vector<Li
         if (auto next = next_link(inputs, link)) result.push_back(std::move(*next));
     const auto key = [&](const Link& l) {
         const std::size_t contact = l.wish.touch.contact;
-        return std::tuple{priority_of(inputs, inputs.contact(contact)), l.wish.from, contact};
+        const bool is_moved = l.wish.keeps == Keeps::no;
+        return std::tuple{is_moved, priority_of(inputs, inputs.contact(contact)), l.wish.from, contact};
     };
     std::sort(result.begin(), result.end(), [&](const Link& a, const Link& b) { return key(a) < key(b); });
     return result;
@@ -76,8 +79,10 @@ std::vector<Touch> project(const PlanInputs& inputs, Diary& diary, std::vector<L
         links = next_generation(inputs, links);
         std::erase_if(links, [&](Link& link) {
             Touch& touch = link.wish.touch;
-            if (!place_tentative(inputs, diary, link.wish) || day_of(touch) > inputs.horizon) return true;
-            diary.enter(touch);
+            if ((!keep_slot(inputs, diary, link.wish) && !place_tentative(inputs, diary, link.wish)) ||
+                day_of(touch) > inputs.horizon)
+                return true;
+            diary.enter(touch.slot, touch.status);
             result.push_back(touch);
             return false;
         });

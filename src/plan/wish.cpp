@@ -7,8 +7,6 @@ namespace followup {
 
 namespace {
 
-constexpr Day end_of_time{date::year{9999} / 12 / 31};
-
 bool has_address(const Contact& contact, Channel channel) {
     switch (channel) {
         case Channel::email:
@@ -33,7 +31,8 @@ Instant end_of_waiting(const PlanInputs& inputs, const Contact& contact) {
 
 }  // namespace
 
-PlanInputs plan_inputs(const Book& book, Instant now, const ZoneRules& zone) {
+PlanInputs plan_inputs(const Book& book, Instant now, const ZoneRules& zone,
+                       const PublishedSlots& published) {
     const Day today = date::floor<date::days>(to_wall(zone, now));
     const Duration& horizon = book.calendar.horizon;
     return {.book = book,
@@ -41,7 +40,8 @@ PlanInputs plan_inputs(const Book& book, Instant now, const ZoneRules& zone) {
             .now = now,
             .today = today,
             .horizon = add_months(today, horizon.months) + date::days{horizon.days},
-            .working_days = WorkingDays{book.calendar}};
+            .working_days = WorkingDays{book.calendar},
+            .published = published};
 }
 
 Wish make_wish(const PlanInputs& inputs, std::size_t contact, TouchKind kind) {
@@ -50,7 +50,7 @@ Wish make_wish(const PlanInputs& inputs, std::size_t contact, TouchKind kind) {
     wish.touch.contact = contact;
     wish.touch.policy = inputs.contact(contact).policy;
     wish.touch.alarms = inputs.book.calendar.alarms;
-    wish.length = inputs.book.calendar.slot;
+    wish.touch.length = inputs.book.calendar.slot;
     wish.not_before = std::max(right_after(inputs.now), end_of_waiting(inputs, inputs.contact(contact)));
     return wish;
 }
@@ -65,7 +65,7 @@ void choose_channel(Touch& touch, const Contact& contact, const Channels& unreac
     if (!touch.address_missing) touch.channel = *replacement;
 }
 
-bool settle_days(const PlanInputs& inputs, Wish& wish, const Duration& slack) {
+bool settle_days(const PlanInputs& inputs, Wish& wish) {
     auto& reasons = wish.touch.reasons;
     const Day due = wish.touch.due;
     wish.from = std::max(due, inputs.contact(wish.touch.contact).paused_until.value_or(due));
@@ -79,10 +79,6 @@ bool settle_days(const PlanInputs& inputs, Wish& wish, const Duration& slack) {
     const auto first = inputs.working_days.on_or_after(std::max(wish.rolled, inputs.today));
     if (!first) return false;
     wish.first = *first;
-    if (wish.is_overdue(inputs.today))
-        reasons.push_back({Reason::Code::overdue, wish.rolled, wish.first, {}});
-    // Where there are fewer working days than that, the slack takes in all of them.
-    wish.last = add(wish.first, slack, inputs.working_days).value_or(end_of_time);
     return true;
 }
 

@@ -2,7 +2,7 @@
 
 // A touch on its way from a rule to a slot.
 
-#include "plan/arithmetic.hpp"
+#include <followup/working_days.hpp>
 #include "plan/standing.hpp"
 
 #include <followup/plan.hpp>
@@ -19,24 +19,36 @@ struct PlanInputs {
     Day today;
     Day horizon;  ///< the last day that is shown
     WorkingDays working_days;
+    const PublishedSlots& published;
 
+    std::optional<PublishedTouch> find_published(const Touch& touch) const {
+        return published.find ? published.find(touch) : std::nullopt;
+    }
     const Contact& contact(std::size_t index) const { return book.contacts[index]; }
     const Policy& policy_of(const Contact& contact) const { return book.policies.at(contact.policy); }
 };
 
-PlanInputs plan_inputs(const Book& book, Instant now, const ZoneRules& zone);
+PlanInputs plan_inputs(const Book& book, Instant now, const ZoneRules& zone, const PublishedSlots& published);
+
+/// Whether a wish keeps the slot it has in the calendar. A tentative touch that becomes confirmed keeps it
+/// only where there is room.
+enum class Keeps { no, if_there_is_room, yes };
 
 /// A touch that is asked for and has no slot yet.
 struct Wish {
     Touch touch;              ///< all but slot and days late; the due day of an undated one is open too
     bool is_undated = false;  ///< to be placed on any day from `first` on
-    Day from{};               ///< effective due day: the policy's, or the end of a pause
+    Day from{};               ///< effective due day: the policy's, or the end of a pause; undated: that alone
     Day rolled{};             ///< that, or the next working day
-    Day first{}, last{};      ///< the days it may be placed on; an undated one has no `last`
-    Minutes length{0};
-    Instant not_before{};  ///< it does not start earlier, on whatever day
+    Day first{};              ///< the first day it may be placed on
+    Duration slack;           ///< how long after `first` the daily limit may delay it, unless it is undated
+    Instant not_before{};     ///< it does not start earlier, on whatever day
 
-    bool is_overdue(Day today) const { return !is_undated && rolled < today; }
+    // What the calendar shows already, once that was heeded:
+    std::optional<PublishedTouch> published;
+    Keeps keeps = Keeps::no;
+    bool is_late = false;  ///< overdue, or missed
+    Day base{};            ///< where it is late: from when the days are counted
 };
 
 /// The earliest start that is later than now.
@@ -50,9 +62,9 @@ Wish make_wish(const PlanInputs& inputs, std::size_t contact, TouchKind kind);
 /// Sets the channel: `wanted`, or what replaces it where the address is missing or messages bounced.
 void choose_channel(Touch& touch, const Contact& contact, const Channels& unreachable, Channel wanted);
 
-/// Sets the days of a dated wish from `touch.due`: the pause, rolling, and `slack`, for which the daily limit
-/// may delay it. False if there is no working day for it.
-bool settle_days(const PlanInputs& inputs, Wish& wish, const Duration& slack);
+/// Sets the days of a dated wish from `touch.due`: the pause, and rolling. False if there is no working day
+/// for it.
+bool settle_days(const PlanInputs& inputs, Wish& wish);
 
 /// Rule 7: due so long ago that doing it now, as if nothing had happened, would be odd.
 bool is_stale(const PlanInputs& inputs, const Wish& wish);

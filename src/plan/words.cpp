@@ -31,6 +31,8 @@ std::string_view to_string(Reason::Code code) {
             return "day-off";
         case overdue:
             return "overdue";
+        case missed:
+            return "missed";
         case day_full:
             return "day-full";
         case limit_exceeded:
@@ -41,6 +43,10 @@ std::string_view to_string(Reason::Code code) {
             return "overlapping";
     }
     return "";
+}
+
+bool is_shift(Reason::Code code) {
+    return code >= Reason::Code::paused;
 }
 
 std::string_view to_string(TouchKind kind) {

@@ -18,12 +18,8 @@ std::size_t first_guess(const Descriptor& file, std::size_t most) {
     return std::min(std::max(least, static_cast<std::size_t>(status.st_size) + 1), most);
 }
 
-}  // namespace
-
-std::string read_file(const std::string& path, std::size_t limit) {
-    const Descriptor file(path, O_RDONLY);
+std::string read_all(const Descriptor& file, const std::string& path, std::size_t limit) {
     if (!file.is_open()) throw MachineFault("read", path, errno);
-
     const std::size_t most = std::max(limit, limit + 1);  // one more shows that it is too long
     std::string bytes(first_guess(file, most), '\0');
     std::size_t length = 0;
@@ -38,6 +34,20 @@ std::string read_file(const std::string& path, std::size_t limit) {
     }
     bytes.resize(length);
     return bytes;
+}
+
+}  // namespace
+
+std::string read_file(const std::string& path, std::size_t limit) {
+    return read_all(Descriptor(path, O_RDONLY), path, limit);
+}
+
+std::string read_regular_file(const std::string& path, std::size_t limit) {
+    struct stat status {};
+    if (::stat(path.c_str(), &status) != 0) throw MachineFault("read", path, errno);
+    if (!S_ISREG(status.st_mode)) throw MachineFault("read", path, ENOTSUP);
+    // Should it be a FIFO by now, it is not waited for.
+    return read_all(Descriptor(path, O_RDONLY | O_NONBLOCK), path, limit);
 }
 
 }  // namespace followup

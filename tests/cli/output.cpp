@@ -9,10 +9,11 @@ using namespace followup::cli;
 TEST_CASE("the summary says how many, where, and whether anything changed") {
     Options options;
     options.output = "contacts.ics";
-    CHECK(summary(options, 12, Published::written) == "12 events → contacts.ics\n");
-    CHECK(summary(options, 1, Published::unchanged) == "1 event → contacts.ics (unchanged)\n");
+    CHECK(summary(options, "12 events: 12 new", Published::written) == "12 events: 12 new → contacts.ics\n");
+    CHECK(summary(options, "1 event: 1 unchanged", Published::unchanged) ==
+          "1 event: 1 unchanged → contacts.ics (not touched)\n");
     options.output = "-";
-    CHECK(summary(options, 0, Published::written) == "0 events → standard output\n");
+    CHECK(summary(options, "0 events", Published::written) == "0 events → standard output\n");
 }
 
 TEST_CASE("an output that could never be right is refused before any work is done") {

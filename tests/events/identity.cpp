@@ -62,7 +62,7 @@ TEST_CASE("the cause changes with the rule, its inputs and the settings that pla
         {"after", [](Book&, Touch& t) { t.reasons[0].after = {.workdays = 1}; }},
         {"pause", [](Book&, Touch& t) { t.reasons.push_back({.code = Reason::Code::paused}); }},
         {"channel", [](Book&, Touch& t) { t.channel = Channel::phone; }},
-        {"length", [](Book&, Touch& t) { t.slot.end += 15min; }},
+        {"length", [](Book&, Touch& t) { t.length += 15min; }},
         {"time met", [](Book& b, Touch&) { b.contacts[ana].met->at = 15h; }},
         {"working days", [](Book& b, Touch&) { b.calendar.working_days.pop_back(); }},
         {"working hours", [](Book& b, Touch&) { b.calendar.day_begins = 8h; }},

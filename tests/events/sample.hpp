@@ -42,7 +42,6 @@ inline Book sample_book() {
     Book book;
     book.calendar.id = "contacts";
     book.calendar.timezone = "Europe/Berlin";
-    book.calendar.working_days = {date::Monday, date::Tuesday, date::Wednesday, date::Thursday, date::Friday};
     for (const char* name : {"referral", "event", "interview", "keep-in-touch"})
         book.policies[name] = Policy{.name = name, .attempts = std::vector<Attempt>(3)};
     book.policies["referral"].priority = Priority::high;
@@ -96,7 +95,9 @@ inline Touch second_attempt() {
     touch.message = "nudge";
     touch.alarms = {0min, 15min};
     touch.due = day(2026, 11, 21);
+    touch.length = 15min;
     touch.slot = slot_at(day(2026, 11, 23), 9h);
+    touch.first_slot = touch.slot.wall;
     touch.reasons = {{Reason::Code::next_attempt, day(2026, 11, 20), {}, {.days = 1}},
                      {Reason::Code::day_off, day(2026, 11, 21), day(2026, 11, 23), {}}};
     return touch;

@@ -1,5 +1,7 @@
 #pragma once
 
+// Counting in days that are worked on, and in months of their own lengths (scheduling: "Date arithmetic").
+
 #include <followup/book.hpp>
 
 #include <optional>

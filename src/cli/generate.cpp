@@ -1,0 +1,123 @@
+#include "cli/generate.hpp"
+
+#include <followup/ical.hpp>
+#include <followup/publish.hpp>
+#include "cli/default_zone.hpp"
+#include "cli/diagnostics.hpp"
+#include "cli/diff.hpp"
+#include "cli/last_feed.hpp"
+#include "cli/output.hpp"
+#include "cli/publication.hpp"
+#include "cli/report.hpp"
+#include "cli/streams.hpp"
+#include "cli/text.hpp"
+#include "cli/zones.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace followup::cli {
+namespace {
+
+constexpr std::chrono::seconds patience{10};
+constexpr std::size_t most_ids = 5;
+
+/// Keeps other runs on the same book away. Where the machine has no locks to give (some network file
+/// systems), the run is worth more than that.
+std::optional<Lock> lock_book(const Options& options) {
+    if (options.book == "-" || options.output == "-") return std::nullopt;
+    try {
+        auto lock = Lock::acquire(options.book, patience);
+        if (!lock)
+            throw Failure(ExitStatus::refused,
+                          fmt::format("another run is busy with {}, for {} seconds at least", options.book,
+                                      patience.count()),
+                          "the feed is left as it is; see what that run waits for");
+        return lock;
+    } catch (const MachineFault&) {
+        return std::nullopt;
+    }
+}
+
+/// Everything stays as it was published, and an event says why.
+void tell_in_calendar(const Options& options, const Input& input, const LastFeed& last,
+                      const Trouble& trouble) {
+    if (options.strict || !last.exists()) return;
+    deliver(options, write_feed(all_as_published(last, input, trouble).feed));
+}
+
+/// A book that is not there, or cannot be read, is told of in the calendar, too.
+Input read_or_tell(const Options& options, const Environment& environment) {
+    try {
+        return read_input(options, environment);
+    } catch (const MachineFault& fault) {
+        if (fault.path() != options.book) throw;
+        Input nothing;
+        nothing.zone = zone_rules(default_zone(options.published).name);
+        nothing.now = options.now ? resolve(*options.now, nothing.zone) : environment.now;
+        const auto name = std::filesystem::path(options.book).filename().string();
+        const LastFeed last(options.published);
+        tell_in_calendar(options, nothing, last, {name + " cannot be read", fault.what()});
+        throw;
+    }
+}
+
+std::string some_ids(const std::vector<std::string>& ids) {
+    std::string text;
+    for (std::size_t i = 0; i < std::min(ids.size(), most_ids); ++i) text += (i == 0 ? "" : ", ") + ids[i];
+    return ids.size() > most_ids ? text + fmt::format(" and {} more", ids.size() - most_ids) : text;
+}
+
+/// The guard: a book that was cut short must not empty the calendar.
+void refuse_removals(const Options& options, const Input& input, const LastFeed& last) {
+    const auto owners = owners_of(last.feed(), *input.book);
+    if (options.allow_removals || !is_suspicious(owners)) return;
+    const auto headline =
+        fmt::format("{} of the {} contacts in the feed are no longer in {}", owners.gone.size(),
+                    owners.contacts, std::filesystem::path(options.book).filename().string());
+    const auto help = fmt::format(
+        "gone are {}. If that is meant, run generate once with --allow-removals; else bring the book back",
+        some_ids(owners.gone));
+    tell_in_calendar(options, input, last, {headline, headline + "\n" + help});
+    throw Failure(ExitStatus::refused, headline, help);
+}
+
+/// Contacts that are set aside keep what is published. What cannot be read, they would lose.
+void require_last_feed(const Input& input, const LastFeed& last) {
+    if (!last.is_unreadable() || !has_errors(input.diagnostics)) return;
+    throw Failure(ExitStatus::machine_failed,
+                  fmt::format("{} cannot be read, and contacts with a fault would lose what it has for them",
+                              last.path()),
+                  "mend the book, or make the feed readable");
+}
+
+ExitStatus publish(const Options& options, const Environment& environment, const Input& input,
+                   const LastFeed& last) {
+    const auto publication = publication_of(input, plan_of(input, last.feed()), last);
+    const auto bytes = write_feed(publication.feed);
+    report(feed_warnings(publication, bytes.size(), options), options);
+    const auto published = deliver(options, bytes);
+    const bool is_wanted = options.verbose || (environment.stderr_is_terminal && options.output != "-");
+    if (is_wanted && !options.quiet)
+        write_standard_error(summary(options, counts_text(publication, last.feed()), published));
+    return status_of(input);
+}
+
+}  // namespace
+
+ExitStatus generate(const Options& options, const Environment& environment) {
+    require_output(options);
+    const auto lock = lock_book(options);
+    const auto input = read_or_tell(options, environment);
+    const LastFeed last(options.published);
+    report(diagnostics_of(input, last), options);
+    if (options.verbose && input.book) write_standard_error(sources_text(input, options));
+    if (!input.book) tell_in_calendar(options, input, last, trouble_of(input.diagnostics));
+    if (!input.book || (options.strict && has_errors(input.diagnostics))) return ExitStatus::faults;
+    require_last_feed(input, last);
+    refuse_removals(options, input, last);
+    return publish(options, environment, input, last);
+}
+
+}  // namespace followup::cli

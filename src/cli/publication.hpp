@@ -1,0 +1,37 @@
+#pragma once
+
+// What a run publishes, before it does: the plan's events and those about the feed itself, reconciled with
+// what was published before.
+
+#include <followup/feed.hpp>
+#include "cli/input.hpp"
+#include "cli/last_feed.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace followup::cli {
+
+/// The feed of a book that is usable. Contacts with a fault keep what is published, and the calendar says
+/// that there is one.
+Reconciliation publication_of(const Input& input, const Plan& plan, const LastFeed& last);
+
+/// What the calendar shall say where nothing else may change.
+struct Trouble {
+    std::string headline;  ///< `contacts.json line 14`
+    std::string message;
+};
+
+/// The errors among the diagnostics, for the calendar: without the folders that the run was given.
+Trouble trouble_of(const std::vector<Diagnostic>& diagnostics);
+
+/// The last feed with everything as it was published, and an event that says why. `last` must exist.
+/// `calendar` is the book's where that is known, else the default one.
+Reconciliation all_as_published(const LastFeed& last, const Input& input, const Trouble& trouble);
+
+/// What is to be said of a feed that grew large, or lies where others can read the book.
+std::vector<Diagnostic> feed_warnings(const Reconciliation& publication, std::size_t bytes,
+                                      const Options& options);
+
+}  // namespace followup::cli

@@ -1,0 +1,119 @@
+#include <followup/feed.hpp>
+
+#include <algorithm>
+#include <limits>
+#include <tuple>
+#include <utility>
+
+namespace followup {
+
+namespace {
+
+constexpr Instant sequence_epoch = date::sys_days{date::year{2020} / 1 / 1};
+
+/// Never below 0, and within what RFC 5545 section 3.3.8 gives an INTEGER.
+std::int64_t sequence_at(Instant modified) {
+    const std::int64_t seconds = (modified - sequence_epoch).count();
+    return std::clamp<std::int64_t>(seconds, 0, std::numeric_limits<std::int32_t>::max());
+}
+
+Revision first_revision(Instant at) {
+    return {.created = at, .modified = at, .sequence = sequence_at(at)};
+}
+
+Revision next_revision(const Revision& before, Instant now) {
+    const Instant modified = std::max(now, before.modified + std::chrono::seconds{1});
+    return {.created = before.created,
+            .modified = modified,
+            .sequence = std::max(sequence_at(modified), before.sequence + 1)};
+}
+
+/// New events are no older than what readers have seen already, even if the clock was set back.
+Instant time_of_new_events(const PublishedFeed& published, Instant now) {
+    for (const PublishedEvent& event : published.events) now = std::max(now, event.revision.modified);
+    return now;
+}
+
+class Reconciler {
+ public:
+    Reconciler(const PublishedFeed& published, Instant now)
+        : published_(published),
+          now_(now),
+          time_of_new_(time_of_new_events(published, now)),
+          is_taken_(published.events.size()) {}
+
+    void leave_untouched(std::size_t index) {
+        if (is_taken_[index]) return;
+        is_taken_[index] = true;
+        keep(index);
+    }
+
+    void enter(Event event) {
+        const auto found = published_.by_uid.find(event.uid);
+        if (found == published_.by_uid.end()) {
+            add({std::move(event), first_revision(time_of_new_), {}}, Change::Kind::added, std::nullopt);
+            return;
+        }
+        const std::size_t index = found->second;
+        if (is_taken_[index]) return;
+        is_taken_[index] = true;
+        const PublishedEvent& before = published_.events[index];
+        if (before.is_as_written && before.event == event)
+            keep(index);
+        else
+            add({std::move(event), next_revision(before.revision, now_), {}}, Change::Kind::revised, index);
+    }
+
+    Reconciliation finish(CalendarProperties calendar) {
+        Reconciliation result;
+        result.feed.calendar = std::move(calendar);
+        std::ranges::sort(entries_, [](const Entry& a, const Entry& b) {
+            return std::tie(a.event.event.start, a.event.event.uid) <
+                   std::tie(b.event.event.start, b.event.event.uid);
+        });
+        for (Entry& entry : entries_) {
+            result.changes.push_back({entry.kind, entry.published, result.feed.events.size()});
+            result.feed.events.push_back(std::move(entry.event));
+        }
+        for (std::size_t i = 0; i < is_taken_.size(); ++i)
+            if (!is_taken_[i]) result.changes.push_back({Change::Kind::dropped, i, std::nullopt});
+        return result;
+    }
+
+ private:
+    struct Entry {
+        FeedEvent event;
+        Change::Kind kind;
+        std::optional<std::size_t> published;
+    };
+
+    void keep(std::size_t index) {
+        const PublishedEvent& before = published_.events[index];
+        add({before.event, before.revision, before.bytes}, Change::Kind::kept, index);
+    }
+
+    void add(FeedEvent event, Change::Kind kind, std::optional<std::size_t> published) {
+        entries_.push_back({std::move(event), kind, published});
+    }
+
+    const PublishedFeed& published_;
+    Instant now_, time_of_new_;
+    std::vector<bool> is_taken_;
+    std::vector<Entry> entries_;
+};
+
+}  // namespace
+
+const PublishedEvent* PublishedFeed::find(std::string_view uid) const {
+    const auto found = by_uid.find(uid);
+    return found == by_uid.end() ? nullptr : &events[found->second];
+}
+
+Reconciliation reconcile(Wanted wanted, const PublishedFeed& published, Instant now) {
+    Reconciler reconciler{published, now};
+    for (const std::size_t index : wanted.untouched) reconciler.leave_untouched(index);
+    for (Event& event : wanted.events) reconciler.enter(std::move(event));
+    return reconciler.finish(std::move(wanted.calendar));
+}
+
+}  // namespace followup
