@@ -204,6 +204,16 @@ std::string book_schema();
 /// The tables of keys and of built-in policies in README.md, from the same table, as Markdown.
 std::string book_reference();
 
+// What the book says of a contact, the contact's own keys before those of its policy.
+
+Cadence cadence_of(const Book& book, const Contact& contact);
+Duration slack_of(const Book& book, const Contact& contact);
+Priority priority_of(const Book& book, const Contact& contact);
+
+/// The address that goes with a channel, the first where there are several; empty if there is none, or the
+/// channel needs none.
+std::string address_for(const Contact& contact, Channel channel);
+
 /// The latest interaction that was about the contact itself; of those on one date the latest by time where
 /// both have one, else as written. nullptr: none.
 const Interaction* last_interaction(const Contact& contact);

@@ -7,10 +7,10 @@
 
 #include <cstdint>
 #include <functional>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 namespace followup {
@@ -39,19 +39,13 @@ struct FeedDamage {
     std::string what;      ///< `an event without UID`
 };
 
-/// Lets UIDs be looked up by views.
-struct UidHash {
-    using is_transparent = void;  // NOLINT(readability-identifier-naming): the standard's name
-    std::size_t operator()(std::string_view uid) const { return std::hash<std::string_view>{}(uid); }
-};
-
 /// A feed as read back. Its views are into the text that was read, which must outlive it.
 struct PublishedFeed {
     std::string calendar_id;             ///< empty: it does not say whose it is
     std::string_view head;               ///< all before the first component, with the last line break
     std::vector<PublishedEvent> events;  ///< in the feed's order, each UID once
     std::vector<FeedDamage> damages;     ///< the first of them
-    std::unordered_map<std::string, std::size_t, UidHash, std::equal_to<>> by_uid;
+    std::map<std::string, std::size_t, std::less<>> by_uid;  ///< indices in `events`
 
     /// nullptr if it is not there.
     const PublishedEvent* find(std::string_view uid) const;

@@ -1,6 +1,7 @@
 #include "cli/check.hpp"
 
 #include <followup/working_days.hpp>
+#include "cli/diagnostics.hpp"
 #include "cli/text.hpp"
 
 #include <fmt/format.h>
@@ -8,47 +9,34 @@
 #include <algorithm>
 
 namespace followup::cli {
-namespace {
-
-Diagnostic warning(const std::string& source, std::string headline, std::string help) {
-    Diagnostic result{.level = Level::warning,
-                      .headline = std::move(headline),
-                      .place = {},
-                      .instead = {},
-                      .help = std::move(help)};
-    result.place.source = source;
-    return result;
-}
-
-}  // namespace
 
 std::vector<Diagnostic> advice(const Input& input, const std::string& source) {
     std::vector<Diagnostic> all;
     const auto& calendar = input.book->calendar;
     const auto& contacts = input.book->contacts;
     if (input.id_is_default)
-        all.push_back(warning(
+        all.push_back(warning_about(
             source, fmt::format("the calendar has no id: the file's name is taken, \"{}\"", calendar.id),
             fmt::format("write \"id\": \"{}\" into \"calendar\", one no other book has: under "
                         "another name, all events would be new ones",
                         calendar.id)));
     if (input.zone_origin == ZoneOrigin::feed)
-        all.push_back(warning(
+        all.push_back(warning_about(
             source,
             fmt::format("no time zone is written down: the published feed's is taken, {}", calendar.timezone),
             fmt::format("write \"timezone\": \"{}\" into \"calendar\"", calendar.timezone)));
     const auto without_id = std::count_if(contacts.begin(), contacts.end(),
                                           [](const Contact& contact) { return contact.id_is_default; });
     if (without_id > 0)
-        all.push_back(warning(
+        all.push_back(warning_about(
             source, fmt::format("{} without an id", counted(static_cast<std::size_t>(without_id), "contact")),
             "write one for each, such as \"id\": \"ana\": a contact whose address or name changes would be a "
             "new one"));
     const Day today = date::floor<date::days>(to_wall(input.zone, input.now));
     if (!WorkingDays{calendar}.on_or_after(today))
-        all.push_back(warning(source,
-                              "no working day comes within 366 days, so that next to nothing is planned",
-                              "look at \"working_days\" and \"holidays\" of \"calendar\""));
+        all.push_back(
+            warning_about(source, "no working day comes within 366 days, so that next to nothing is planned",
+                          "look at \"working_days\" and \"holidays\" of \"calendar\""));
     return all;
 }
 

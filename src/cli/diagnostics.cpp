@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <string_view>
 #include <tuple>
+#include <utility>
 
 namespace followup::cli {
 namespace {
@@ -97,6 +98,16 @@ std::string render(std::vector<Diagnostic> diagnostics, const Palette& palette,
     }
     if (hidden > 0) text += fmt::format("... and {} more (--verbose shows all)\n", hidden);
     return text + count_line(errors, warnings);
+}
+
+Diagnostic warning_about(const std::string& source, std::string headline, std::string help) {
+    Diagnostic warning{.level = Level::warning,
+                       .headline = std::move(headline),
+                       .place = {},
+                       .instead = {},
+                       .help = std::move(help)};
+    warning.place.source = source;
+    return warning;
 }
 
 bool has_errors(const std::vector<Diagnostic>& diagnostics) {

@@ -19,6 +19,9 @@ std::string render(std::vector<Diagnostic> diagnostics, const Palette& palette,
 /// One diagnostic without the count.
 std::string render(const Diagnostic& diagnostic, const Palette& palette);
 
+/// A warning about a file as a whole.
+Diagnostic warning_about(const std::string& source, std::string headline, std::string help);
+
 bool has_errors(const std::vector<Diagnostic>& diagnostics);
 
 }  // namespace followup::cli

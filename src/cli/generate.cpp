@@ -16,6 +16,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <filesystem>
 
 namespace followup::cli {
 namespace {
@@ -26,14 +27,16 @@ constexpr std::size_t most_ids = 5;
 /// Keeps other runs on the same book away. Where the machine has no locks to give (some network file
 /// systems), the run is worth more than that.
 std::optional<Lock> lock_book(const Options& options) {
-    if (options.book == "-" || options.output == "-") return std::nullopt;
+    if (options.output == "-") return std::nullopt;
+    const auto folder = std::filesystem::path(options.output).parent_path();
+    const auto what = options.book != "-" ? options.book : folder.empty() ? "." : folder.string();
     try {
-        auto lock = Lock::acquire(options.book, patience);
+        auto lock = Lock::acquire(what, patience);
         if (!lock)
-            throw Failure(ExitStatus::refused,
-                          fmt::format("another run is busy with {}, for {} seconds at least", options.book,
-                                      patience.count()),
-                          "the feed is left as it is; see what that run waits for");
+            throw Failure(
+                ExitStatus::refused,
+                fmt::format("another run is busy with {}, for {} seconds at least", what, patience.count()),
+                "the feed is left as it is; see what that run waits for");
         return lock;
     } catch (const MachineFault&) {
         return std::nullopt;
@@ -83,13 +86,12 @@ void refuse_removals(const Options& options, const Input& input, const LastFeed&
     throw Failure(ExitStatus::refused, headline, help);
 }
 
-/// Contacts that are set aside keep what is published. What cannot be read, they would lose.
-void require_last_feed(const Input& input, const LastFeed& last) {
-    if (!last.is_unreadable() || !has_errors(input.diagnostics)) return;
-    throw Failure(ExitStatus::machine_failed,
-                  fmt::format("{} cannot be read, and contacts with a fault would lose what it has for them",
-                              last.path()),
-                  "mend the book, or make the feed readable");
+/// The feed holds the slots that stay, the events of contacts with a fault, and the names the guard looks
+/// for. If it is there and cannot be read, going on would lose all that.
+void require_last_feed(const LastFeed& last) {
+    if (last.fault().empty()) return;
+    throw Failure(ExitStatus::machine_failed, last.fault(),
+                  "the feed is left as it is: what it shows has to be read before it is replaced");
 }
 
 ExitStatus publish(const Options& options, const Environment& environment, const Input& input,
@@ -115,7 +117,7 @@ ExitStatus generate(const Options& options, const Environment& environment) {
     if (options.verbose && input.book) write_standard_error(sources_text(input, options));
     if (!input.book) tell_in_calendar(options, input, last, trouble_of(input.diagnostics));
     if (!input.book || (options.strict && has_errors(input.diagnostics))) return ExitStatus::faults;
-    require_last_feed(input, last);
+    require_last_feed(last);
     refuse_removals(options, input, last);
     return publish(options, environment, input, last);
 }

@@ -98,7 +98,7 @@ void fill_in_zone(Input& input, World& world, const Options& options) {
 }
 
 /// Later summers would be an hour off, and before 1900 there are no zones.
-void require_zone_data(const Input& input) {
+void require_zone_data(const Input& input, const Options& options) {
     const auto today = date::floor<date::days>(to_wall(input.zone, input.now));
     const auto& horizon = input.book->calendar.horizon;
     const auto last = today + date::days{horizon.days + 31 * horizon.months};
@@ -106,11 +106,12 @@ void require_zone_data(const Input& input) {
     const auto last_year = changes ? last_year_of_clock_changes : date::year{2199};
     if (today >= Day(date::year{1900} / 1 / 2) && last <= Day(last_year / 12 / 31)) return;
     throw Failure(
-        ExitStatus::machine_failed,
+        options.now ? ExitStatus::wrong_usage : ExitStatus::machine_failed,
         fmt::format("no plan can be made as of {}: with its horizon it leaves the years 1900 to {}, for "
                     "which this machine has time-zone data of {}",
                     day_text(today), static_cast<int>(last_year), input.zone.name),
-        "give another --now, set the clock, or shorten calendar.horizon");
+        options.now ? "give another --now, or shorten calendar.horizon"
+                    : "set the clock, or shorten calendar.horizon");
 }
 
 }  // namespace
@@ -130,7 +131,7 @@ Input read_input(const Options& options, const Environment& environment) {
         return input;
     }
     fill_in_zone(input, world, options);
-    require_zone_data(input);
+    require_zone_data(input, options);
     return input;
 }
 

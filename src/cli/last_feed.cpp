@@ -3,21 +3,19 @@
 #include <followup/events.hpp>
 #include <followup/ical.hpp>
 #include <followup/publish.hpp>
+#include "cli/diagnostics.hpp"
 #include "cli/timestamps.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <filesystem>
+#include <cerrno>
 
 namespace followup::cli {
 namespace {
 
 /// A hundred times what a year of a busy office makes.
 constexpr std::size_t largest_feed = std::size_t{1} << 30;
-
-constexpr const char* what_is_lost =
-    "it is published anew where the book asks for it; all else stays as it is";
 
 /// Runs may follow each other within a second, and each revision is stamped at least a second later.
 constexpr std::chrono::minutes clock_tolerance{5};
@@ -28,59 +26,46 @@ Instant newest_entry(const PublishedFeed& feed) {
     return newest;
 }
 
-Diagnostic warning(const std::string& source, std::string headline, std::string help) {
-    Diagnostic result{.level = Level::warning,
-                      .headline = std::move(headline),
-                      .place = {},
-                      .instead = {},
-                      .help = std::move(help)};
-    result.place.source = source;
-    return result;
-}
-
 }  // namespace
 
 LastFeed::LastFeed(const std::string& path) : path_(path) {
-    std::error_code none;
-    if (path.empty() || path == "-" || !std::filesystem::is_regular_file(path, none)) return;
+    if (path.empty() || path == "-") return;
     try {
         bytes_ = read_regular_file(path, largest_feed);
     } catch (const MachineFault& fault) {
-        is_unreadable_ = fault.error() != ENOENT;
-        if (is_unreadable_)
-            warn(0, fault.what(), "its events are taken for new, so that apps may show them as changed");
+        if (fault.error() != ENOENT && fault.error() != ENOTSUP) fault_ = fault.what();
         return;
     }
     if (bytes_.empty()) return;  // as good as none
     feed_ = read_feed(bytes_);
-    for (const auto& damage : feed_.damages) warn(damage.line, damage.what, what_is_lost);
-}
-
-void LastFeed::warn(std::size_t line, const std::string& headline, std::string help) {
-    warnings_.push_back(warning(path_, "published feed: " + headline, std::move(help)));
-    warnings_.back().place.line = line;
-    warnings_.back().place.column = line > 0 ? 1 : 0;
 }
 
 std::vector<Diagnostic> diagnostics_of(const Input& input, const LastFeed& last) {
     auto all = input.diagnostics;
-    all.insert(all.end(), last.warnings().begin(), last.warnings().end());
     const auto& published = last.feed();
+    for (const auto& damage : published.damages) {
+        all.push_back(
+            warning_about(last.path(), "published feed: " + damage.what,
+                          "it is published anew where the book asks for it; all else stays as it is"));
+        all.back().place.line = damage.line;
+        all.back().place.column = 1;
+    }
     if (const auto newest = newest_entry(published); newest > input.now + clock_tolerance)
-        all.push_back(warning(last.path(),
-                              fmt::format("now, {}, is before the newest entry of the feed, {}",
-                                          rfc3339(input.now, input.zone), rfc3339(newest, input.zone)),
-                              "look at the clock, or at --now"));
+        all.push_back(warning_about(last.path(),
+                                    fmt::format("now, {}, is before the newest entry of the feed, {}",
+                                                rfc3339(input.now, input.zone), rfc3339(newest, input.zone)),
+                                    "look at the clock, or at --now"));
     const auto& id = published.calendar_id;
     if (!input.book || id.empty()) return all;
     if (const auto own = calendar_properties(input.book->calendar).id; id != own)
-        all.push_back(warning(last.path(),
-                              fmt::format("this is the feed of calendar \"{}\", and the book's is \"{}\": "
-                                          "all its events give way to new ones",
-                                          id, own),
-                              fmt::format("if that is not meant, write \"id\": \"{}\" into \"calendar\", or "
-                                          "name another feed with -o",
-                                          id)));
+        all.push_back(
+            warning_about(last.path(),
+                          fmt::format("this is the feed of calendar \"{}\", and the book's is \"{}\": "
+                                      "all its events give way to new ones",
+                                      id, own),
+                          fmt::format("if that is not meant, write \"id\": \"{}\" into \"calendar\", or "
+                                      "name another feed with -o",
+                                      id)));
     return all;
 }
 

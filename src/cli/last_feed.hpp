@@ -14,8 +14,8 @@ namespace followup::cli {
 /// What is published at a path. The feed's views are into its bytes: it stays where it was made.
 class LastFeed {
  public:
-    /// Never throws for what is there: what cannot be read is a warning. Only a regular file is read; a FIFO
-    /// or `/dev/stdout` keeps nothing to be read back.
+    /// Never throws for what is there. Only a regular file is read; a FIFO or `/dev/stdout` keeps nothing to
+    /// be read back.
     explicit LastFeed(const std::string& path);
     LastFeed(const LastFeed&) = delete;
     LastFeed& operator=(const LastFeed&) = delete;
@@ -25,18 +25,14 @@ class LastFeed {
     const std::string& path() const { return path_; }
     /// Whether there is a feed of which at least the head could be read.
     bool exists() const { return !feed_.head.empty(); }
-    /// A file is there, and what it holds is not known.
-    bool is_unreadable() const { return is_unreadable_; }
-    const std::vector<Diagnostic>& warnings() const { return warnings_; }
+    /// Why a file that is there could not be read; empty: it could.
+    const std::string& fault() const { return fault_; }
 
  private:
-    void warn(std::size_t line, const std::string& headline, std::string help);
-
     std::string path_;
     std::string bytes_;
     PublishedFeed feed_;
-    bool is_unreadable_ = false;
-    std::vector<Diagnostic> warnings_;
+    std::string fault_;
 };
 
 /// What is wrong with the book, and what is doubtful about the feed beside it.

@@ -30,6 +30,9 @@ ExitStatus run_reporting(const std::vector<std::string>& arguments, const Enviro
 } catch (const std::bad_alloc&) {
     write_standard_error("error: out of memory\n");
     return ExitStatus::machine_failed;
+} catch (const std::exception& fault) {  // such as a folder that cannot be looked into
+    report(fault.what(), "", environment);
+    return ExitStatus::machine_failed;
 }
 
 }  // namespace

@@ -37,16 +37,6 @@ Event watchdog(const Calendar& calendar, const Input& input, const PublishedFeed
                           published_event(published, watchdog_uid(calendar.id)));
 }
 
-Diagnostic warning(const std::string& source, std::string headline, std::string help) {
-    Diagnostic result{.level = Level::warning,
-                      .headline = std::move(headline),
-                      .place = {},
-                      .instead = {},
-                      .help = std::move(help)};
-    result.place.source = source;
-    return result;
-}
-
 /// The text of a sentence may depend on the book alone, not on the folder that a run was started from.
 std::string file_name(const std::string& source) {
     return source == "-" ? "standard input" : fs::path(source).filename().string();
@@ -106,7 +96,7 @@ std::vector<Diagnostic> feed_warnings(const Reconciliation& publication, std::si
     const auto& feed = options.output;
     const auto events = publication.feed.events.size();
     if (bytes > most_bytes || events > most_events)
-        all.push_back(warning(
+        all.push_back(warning_about(
             feed,
             fmt::format("the feed has {} and {} kB: Google Calendar shows large feeds late, in part, or not "
                         "at all",
@@ -115,8 +105,9 @@ std::vector<Diagnostic> feed_warnings(const Reconciliation& publication, std::si
     const auto folder = [](const std::string& path) { return fs::path(path).parent_path(); };
     const bool beside = options.book != "-" && feed != "-" && folder(feed) == folder(options.book);
     if (beside && others_can_read(options.book))
-        all.push_back(warning(options.book, "the book lies in the feed's folder, and others can read it",
-                              fmt::format("chmod 600 {}, or publish elsewhere with -o", options.book)));
+        all.push_back(warning_about(options.book,
+                                    "the book lies in the feed's folder, and others can read it",
+                                    fmt::format("chmod 600 {}, or publish elsewhere with -o", options.book)));
     return all;
 }
 

@@ -3,6 +3,7 @@
 #include <followup/ical.hpp>
 #include "cli/agenda.hpp"
 #include "cli/check.hpp"
+#include "cli/diagnostics.hpp"
 #include "cli/diff.hpp"
 #include "cli/explain.hpp"
 #include "cli/generate.hpp"
@@ -21,7 +22,11 @@ namespace {
 struct Outlook {
     Outlook(const Options& options, const Environment& environment)
         : input(read_input(options, environment)), last(options.published) {
-        report(diagnostics_of(input, last), options);
+        auto diagnostics = diagnostics_of(input, last);
+        if (!last.fault().empty())
+            diagnostics.push_back(warning_about(last.path(), last.fault(),
+                                                "this is what would be planned if nothing were published"));
+        report(diagnostics, options);
         if (options.verbose && input.book) write_standard_error(sources_text(input, options));
         if (input.book) plan = plan_of(input, last.feed());
     }

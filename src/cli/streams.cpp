@@ -28,8 +28,12 @@ int write_all(int stream, std::string_view text) {
 
 void secure_standard_streams() {
     std::signal(SIGPIPE, SIG_IGN);
-    for (const int stream : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO})
-        if (::fcntl(stream, F_GETFD) == -1 && ::open("/dev/null", O_RDWR) == -1) return;
+    // The wrong way round, so that using one of them fails: what was asked for must not vanish unseen.
+    constexpr std::array<int, 3> directions{O_WRONLY, O_RDONLY, O_RDWR};
+    for (const int stream : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) {
+        const int direction = directions[static_cast<std::size_t>(stream)];
+        if (::fcntl(stream, F_GETFD) == -1 && ::open("/dev/null", direction) == -1) return;
+    }
 }
 
 std::string read_standard_input(std::size_t limit) {

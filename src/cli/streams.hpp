@@ -8,8 +8,8 @@
 
 namespace followup::cli {
 
-/// Before anything else: streams that the caller closed lead nowhere from now on, so that no file opened
-/// later takes their place, and a reader that goes away no longer kills us by SIGPIPE.
+/// Before anything else: streams that the caller closed are taken by something that fails, so that no file
+/// opened later takes their place, and a reader that goes away no longer kills us by SIGPIPE.
 void secure_standard_streams();
 
 /// Throws `MachineFault`, also for more than `limit` bytes (EFBIG).

@@ -14,19 +14,13 @@ namespace followup {
 
 namespace {
 
-std::string first_of(const std::vector<std::string>& addresses) {
-    return addresses.empty() ? "" : addresses.front();
-}
-
-/// The address the touch's channel uses; empty where there is none.
-std::string address_used(const Contact& contact, Channel channel) {
-    if (channel == Channel::email) return first_of(contact.emails);
-    if (channel == Channel::phone) return first_of(contact.phones);
-    return {};
+/// The address to use, where it is one for a link: a letter's is no line of an event.
+std::string address_used(const Contact& contact, const Touch& touch) {
+    return touch.channel == Channel::letter ? "" : address_for(contact, touch.channel);
 }
 
 std::string link_for(const Contact& contact, const Touch& touch) {
-    const std::string address = address_used(contact, touch.channel);
+    const std::string address = address_used(contact, touch);
     if (touch.channel == Channel::phone) return tel_link(address);
     const bool is_promise = touch.kind == TouchKind::promise && contact.next;
     return mailto_link(address, is_promise ? contact.next->about : std::string{});
@@ -75,15 +69,14 @@ Event compose(const Book& book, const Touch& touch, const ZoneRules& zone) {
     event.end = touch.slot.end;
     event.summary = summary_text(book, touch);
     event.description = description_text(book, touch);
-    if (touch.channel == Channel::phone) event.location = clean_line(first_of(contact.phones));
+    if (touch.channel == Channel::phone) event.location = clean_line(address_used(contact, touch));
     event.url = link_for(contact, touch);
-    event.contact = joined({name_of(contact), clean_line(contact.organization),
-                            clean_line(address_used(contact, touch.channel))},
-                           ", ");
+    event.contact = joined(
+        {name_of(contact), clean_line(contact.organization), clean_line(address_used(contact, touch))}, ", ");
     event.categories = categories_of(contact, touch);
     event.tentative = touch.status == TouchStatus::tentative;
     event.busy = book.calendar.transparency == Transparency::busy;
-    event.priority = ical_priority(contact.priority.value_or(book.policies.at(contact.policy).priority));
+    event.priority = ical_priority(priority_of(book, contact));
     event.color = book.calendar.color;
     event.alarms = alarms_of(event, touch);
     write_state(event, book, touch, zone);

@@ -71,15 +71,14 @@ void add_rule(Fields& fields, const Book& book, const Touch& touch) {
 void add_settings(Fields& fields, const Book& book, const Touch& touch, const ZoneRules& zone) {
     const Calendar& calendar = book.calendar;
     const Contact& contact = book.contacts[touch.contact];
-    const Policy& policy = book.policies.at(contact.policy);
-    const Duration slack = contact.slack.value_or(policy.slack);
+    const Duration slack = slack_of(book, contact);
     fields.push_back("zone " + zone.name);
     for (const auto day : calendar.working_days) fields.push_back(fmt::format("day {}", day.c_encoding()));
     fields.push_back(fmt::format("hours {}-{}", calendar.day_begins.count(), calendar.day_ends.count()));
     fields.push_back(fmt::format("length {}", touch.length.count()));
     fields.push_back(fmt::format("limit {}", calendar.daily_limit.value_or(0)));
     fields.push_back(fmt::format("slack {}m{}d{}w", slack.months, slack.days, slack.workdays));
-    fields.emplace_back(to_string(contact.priority.value_or(policy.priority)));
+    fields.emplace_back(to_string(priority_of(book, contact)));
 }
 
 }  // namespace

@@ -11,10 +11,16 @@ namespace {
 
 constexpr Instant sequence_epoch = date::sys_days{date::year{2020} / 1 / 1};
 
-/// Never below 0, and within what RFC 5545 section 3.3.8 gives an INTEGER.
+/// The last instant that RFC 5545 section 3.3.5 can write.
+constexpr Instant end_of_time = date::sys_days{date::year{9999} / 12 / 31} + std::chrono::hours{23};
+
+/// Within what RFC 5545 section 3.3.8 gives an INTEGER; what others wrote may be at its end.
+std::int64_t within_integer(std::int64_t sequence) {
+    return std::clamp<std::int64_t>(sequence, 0, std::numeric_limits<std::int32_t>::max());
+}
+
 std::int64_t sequence_at(Instant modified) {
-    const std::int64_t seconds = (modified - sequence_epoch).count();
-    return std::clamp<std::int64_t>(seconds, 0, std::numeric_limits<std::int32_t>::max());
+    return within_integer((modified - sequence_epoch).count());
 }
 
 Revision first_revision(Instant at) {
@@ -22,10 +28,10 @@ Revision first_revision(Instant at) {
 }
 
 Revision next_revision(const Revision& before, Instant now) {
-    const Instant modified = std::max(now, before.modified + std::chrono::seconds{1});
+    const Instant modified = std::max(now, std::min(before.modified + std::chrono::seconds{1}, end_of_time));
     return {.created = before.created,
             .modified = modified,
-            .sequence = std::max(sequence_at(modified), before.sequence + 1)};
+            .sequence = within_integer(std::max(sequence_at(modified), before.sequence + 1))};
 }
 
 /// New events are no older than what readers have seen already, even if the clock was set back.

@@ -16,7 +16,6 @@ class FeedReader {
     explicit FeedReader(std::string_view ics) : lines_{ics} {
         constexpr std::size_t octets_of_event = 800;  // few of ours are smaller
         feed_.events.reserve(ics.size() / octets_of_event);
-        feed_.by_uid.reserve(ics.size() / octets_of_event);
     }
 
     PublishedFeed read() && {

@@ -21,10 +21,6 @@ struct Asked {
 /// Why there is nothing to ask for, or what there is.
 using Request = std::variant<Asked, Idle::Why>;
 
-Cadence cadence_of(const PlanInputs& inputs, const Contact& contact) {
-    return contact.cadence.value_or(inputs.policy_of(contact).cadence);
-}
-
 const Policy& again_of(const PlanInputs& inputs, const Contact& contact) {
     return inputs.book.policies.at(inputs.policy_of(contact).again);
 }
@@ -53,7 +49,7 @@ Request after_strikes(const PlanInputs& inputs, const Contact& contact, const St
         return request(TouchKind::attempt, Code::next_attempt,
                        ladder.attempts[static_cast<std::size_t>(u % n)].after);
     if (ladder.then == Then::rest) return request(TouchKind::attempt, Code::new_round, ladder.rest);
-    const Cadence cadence = cadence_of(inputs, contact);
+    const Cadence cadence = cadence_of(inputs.book, contact);
     if (!cadence) return Idle::Why::gone_quiet;
     return request(TouchKind::cadence, Code::cadence, *cadence);
 }
@@ -63,7 +59,7 @@ Request by_standing(const PlanInputs& inputs, const Contact& contact, const Stan
     const Policy& ladder = standing.in_touch_since ? again_of(inputs, contact) : *standing.first_ladder;
     if (standing.strikes > 0) return after_strikes(inputs, contact, standing, ladder);
     if (standing.in_touch_since) {
-        const Cadence cadence = cadence_of(inputs, contact);
+        const Cadence cadence = cadence_of(inputs.book, contact);
         if (!cadence) return Idle::Why::no_cadence;
         return ask(inputs, TouchKind::cadence, ladder, 0,
                    {Code::cadence, *standing.in_touch_since, {}, *cadence});
@@ -71,14 +67,14 @@ Request by_standing(const PlanInputs& inputs, const Contact& contact, const Stan
     if (standing.anchor)
         return ask(inputs, TouchKind::attempt, ladder, 0,
                    {Code::first_attempt, *standing.anchor, {}, ladder.attempts.front().after});
-    if (!cadence_of(inputs, contact)) return Idle::Why::no_cadence;
+    if (!cadence_of(inputs.book, contact)) return Idle::Why::no_cadence;
     return Asked{.kind = TouchKind::cadence, .ladder = &ladder, .reason = {.code = Code::undated}, .due = {}};
 }
 
 /// How long the daily limit may delay it. A cadence touch: a third of the cadence, but not over four weeks.
 Duration slack_for(const PlanInputs& inputs, const Contact& contact, const Asked& asked) {
-    if (asked.kind != TouchKind::cadence) return slack_of(inputs, contact);
-    const Cadence cadence = cadence_of(inputs, contact);
+    if (asked.kind != TouchKind::cadence) return slack_of(inputs.book, contact);
+    const Cadence cadence = cadence_of(inputs.book, contact);
     if (!cadence) return {.days = 28};
     const Day end = add_months(asked.reason.from, cadence->months) + date::days{cadence->days};
     return {.days = std::min(28, static_cast<int>((end - asked.reason.from).count()) / 3)};
@@ -125,7 +121,7 @@ Due dated(const PlanInputs& inputs, Wish wish, const Asked& asked, const Standin
     wish.slack = slack_for(inputs, contact, asked);
     if (!settle_days(inputs, wish)) return Idle::Why::beyond_horizon;
     if (!is_stale(inputs, wish) || is_published_as_due(inputs, wish)) return wish;
-    if (!cadence_of(inputs, contact)) return Idle::Why::no_cadence;
+    if (!cadence_of(inputs.book, contact)) return Idle::Why::no_cadence;
 
     Wish later = make_wish(inputs, wish.touch.contact, TouchKind::cadence);
     later.touch.number = wish.touch.number;

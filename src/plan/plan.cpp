@@ -45,7 +45,7 @@ void ask(const PlanInputs& inputs, std::size_t contact, const Standing& standing
 void sort_for_placing(const PlanInputs& inputs, std::vector<Wish>& wishes) {
     const auto key = [&](const Wish& w) {
         const auto late = w.is_late ? std::max(inputs.today - w.base, date::days{0}) : date::days{0};
-        return std::tuple{w.is_undated,    priority_of(inputs, inputs.contact(w.touch.contact)),
+        return std::tuple{w.is_undated,    priority_of(inputs.book, inputs.contact(w.touch.contact)),
                           -late,           w.is_undated ? Day{} : w.from,
                           w.touch.contact, w.touch.about};
     };

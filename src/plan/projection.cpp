@@ -65,7 +65,7 @@ std::vector<Link> next_generation(const PlanInputs& inputs, const std::vector<Li
     const auto key = [&](const Link& l) {
         const std::size_t contact = l.wish.touch.contact;
         const bool is_moved = l.wish.keeps == Keeps::no;
-        return std::tuple{is_moved, priority_of(inputs, inputs.contact(contact)), l.wish.from, contact};
+        return std::tuple{is_moved, priority_of(inputs.book, inputs.contact(contact)), l.wish.from, contact};
     };
     std::sort(result.begin(), result.end(), [&](const Link& a, const Link& b) { return key(a) < key(b); });
     return result;

@@ -70,7 +70,7 @@ std::optional<Wish> due_to_referrer(const PlanInputs& inputs, std::size_t contac
     const auto due = add(reason.from, reason.after, inputs.working_days);
     if (!due) return std::nullopt;
     wish.touch.due = *due;
-    wish.slack = slack_of(inputs, referrer);
+    wish.slack = slack_of(inputs.book, referrer);
     if (!settle_days(inputs, wish)) return std::nullopt;
     // What the calendar shows comes back until it is logged, however late.
     if (is_stale(inputs, wish) && !inputs.find_published(wish.touch)) return std::nullopt;

@@ -49,23 +49,6 @@ bool same_address(const std::string& a, const std::string& b) {
                       [&](char x, char y) { return lower(x) == lower(y); });
 }
 
-/// The address that a touch through `channel` would use; empty if it needs none or there is none.
-std::string address_for(const Contact& contact, Channel channel) {
-    switch (channel) {
-        case Channel::email:
-            return contact.emails.empty() ? "" : contact.emails.front();
-        case Channel::phone:
-            return contact.phones.empty() ? "" : contact.phones.front();
-        case Channel::letter:
-            return contact.address;
-        case Channel::message:
-        case Channel::meeting:
-        case Channel::other:
-            return "";
-    }
-    return "";
-}
-
 /// Follows the interactions one after another: the table of "Where a contact stands".
 class Ledger {
  public:

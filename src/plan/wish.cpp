@@ -8,19 +8,9 @@ namespace followup {
 namespace {
 
 bool has_address(const Contact& contact, Channel channel) {
-    switch (channel) {
-        case Channel::email:
-            return !contact.emails.empty();
-        case Channel::phone:
-            return !contact.phones.empty();
-        case Channel::letter:
-            return !contact.address.empty();
-        case Channel::message:
-        case Channel::meeting:
-        case Channel::other:
-            return true;
-    }
-    return true;
+    const bool needs_one =
+        channel == Channel::email || channel == Channel::phone || channel == Channel::letter;
+    return !needs_one || !address_for(contact, channel).empty();
 }
 
 /// A meeting has to be over before it can be followed up.
@@ -84,14 +74,6 @@ bool settle_days(const PlanInputs& inputs, Wish& wish) {
 
 bool is_stale(const PlanInputs& inputs, const Wish& wish) {
     return wish.rolled < inputs.today - date::days{30};
-}
-
-Duration slack_of(const PlanInputs& inputs, const Contact& contact) {
-    return contact.slack.value_or(inputs.policy_of(contact).slack);
-}
-
-Priority priority_of(const PlanInputs& inputs, const Contact& contact) {
-    return contact.priority.value_or(inputs.policy_of(contact).priority);
 }
 
 }  // namespace followup

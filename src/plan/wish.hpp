@@ -69,7 +69,4 @@ bool settle_days(const PlanInputs& inputs, Wish& wish);
 /// Rule 7: due so long ago that doing it now, as if nothing had happened, would be odd.
 bool is_stale(const PlanInputs& inputs, const Wish& wish);
 
-Duration slack_of(const PlanInputs& inputs, const Contact& contact);
-Priority priority_of(const PlanInputs& inputs, const Contact& contact);
-
 }  // namespace followup

@@ -7,6 +7,7 @@
 
 #include <filesystem>
 #include <thread>
+#include <utility>
 
 namespace followup {
 namespace {

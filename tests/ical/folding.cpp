@@ -1,5 +1,7 @@
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 #include "ical/content_lines.hpp"
 #include "ical/sample.hpp"
 
@@ -72,4 +74,16 @@ TEST_CASE("no fold splits a character or an escape, wherever it falls") {
 TEST_CASE("a name is not left alone on its line") {
     CHECK(lines_of(folded("SUMMARY:" + std::string(2000, 'a'))).front().size() == 75);
     CHECK(lines_of(folded("SUMMARY:" + repeated("日", 700))).front().size() == 74);
+}
+
+TEST_CASE("one property is one content line, whatever its length") {
+    for (const char* unit : {"a", "é", "日", "👩"}) {
+        for (std::size_t length = 1; length <= 300; ++length) {
+            Event event = sample_event();
+            event.summary = event.url = std::string(length % 7, 'a') + repeated(unit, length);
+            const auto lines = lines_of(write_feed(feed_of({event})));
+            const auto is_content_line = [](const std::string& line) { return !line.starts_with(' '); };
+            REQUIRE(std::count_if(lines.begin(), lines.end(), is_content_line) == 26);
+        }
+    }
 }

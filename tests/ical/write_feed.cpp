@@ -6,37 +6,15 @@ using namespace followup;
 using namespace followup::test;
 using namespace std::chrono_literals;
 
-namespace {
-
-Event full_event() {
-    Event event = sample_event();
-    event.description =
-        "Why: 2nd of 3 attempts, 3 workdays after the one of Wed 18 Nov 2026.\n\nAna Ruiz; CTO\n\\o/";
-    event.location = "+49 30 1234";
-    event.url = "mailto:ana@example.org?subject=a%2Cb";
-    event.contact = "Ana Ruiz, ana@example.org";
-    event.categories = {"Follow-up", "referral", "berlin"};
-    event.priority = 1;
-    event.color = "steelblue";
-    event.alarms = {{"ce19c86e-00a6-5e31-ba78-4d4737f1b705", 0min, event.summary},
-                    {"94820168-24d0-5815-b2b7-76a1cef32c56", 15min, event.summary}};
-    event.slot = event.first = "2026-11-23T09:00 Europe/Berlin";
-    event.due = "2026-11-21";
-    event.shifts = "day-off=2026-11-21/2026-11-23";
-    event.cause = "00000000-0000-5000-8000-000000000000";
-    return event;
-}
-
-}  // namespace
-
 TEST_CASE("a whole feed, byte for byte") {
-    Feed feed = first_publication({.name = "Follow-ups",
-                                   .description = "Who, when; why",
-                                   .timezone = "Europe/Berlin",
-                                   .color = "SteelBlue",
-                                   .refresh = 12h,
-                                   .source = "https://example.org/a,b;c.ics"},
-                                  {full_event()}, now);
+    Feed feed = feed_of({full_event()});
+    feed.calendar = {.id = "ana, bob",
+                     .name = "Follow-ups",
+                     .description = "Who, when; why",
+                     .timezone = "Europe/Berlin",
+                     .color = "SteelBlue",
+                     .refresh = 12h,
+                     .source = "https://example.org/a,b;c.ics"};
     CHECK(write_feed(feed) ==
           "BEGIN:VCALENDAR\r\n"
           "PRODID:-//followup//followup//EN\r\n"
@@ -51,6 +29,7 @@ TEST_CASE("a whole feed, byte for byte") {
           "REFRESH-INTERVAL;VALUE=DURATION:PT12H\r\n"
           "X-PUBLISHED-TTL:PT12H\r\n"
           "SOURCE;VALUE=URI:https://example.org/a,b;c.ics\r\n"
+          "X-FOLLOWUP-ID:ana\\, bob\r\n"
           "BEGIN:VEVENT\r\n"
           "UID:5971f267-48e5-54b4-beb0-7aa2368f7c54\r\n"
           "DTSTAMP:20261122T080000Z\r\n"
@@ -72,6 +51,8 @@ TEST_CASE("a whole feed, byte for byte") {
           "TRANSP:TRANSPARENT\r\n"
           "X-MICROSOFT-CDO-BUSYSTATUS:FREE\r\n"
           "COLOR:steelblue\r\n"
+          "X-FOLLOWUP-CONTACT:ana@example.org\r\n"
+          "X-FOLLOWUP-ABOUT:bob@example.org\r\n"
           "X-FOLLOWUP-SLOT:2026-11-23T09:00 Europe/Berlin\r\n"
           "X-FOLLOWUP-DUE:2026-11-21\r\n"
           "X-FOLLOWUP-FIRST:2026-11-23T09:00 Europe/Berlin\r\n"
@@ -154,21 +135,17 @@ TEST_CASE("times are in UTC, far off ones too") {
     CHECK(has_line(text, "DTEND:21000301T000001Z"));
 }
 
-TEST_CASE("a first publication stamps each event with now") {
-    const Feed feed = feed_of({sample_event()});
-    CHECK(feed.events[0].revision.created == now);
-    CHECK(feed.events[0].revision.modified == now);
-    CHECK(feed.events[0].revision.sequence == 217497600);
-}
-
-TEST_CASE("SEQUENCE stays within an INTEGER whatever the clock says") {
-    const auto sequence_at = [](Instant at) {
-        return first_publication({}, {sample_event()}, at).events[0].revision.sequence;
-    };
-    CHECK(sequence_at(date::sys_days{date::year{2020} / 1 / 1}) == 0);
-    CHECK(sequence_at(date::sys_days{date::year{2020} / 1 / 2}) == 86400);
-    CHECK(sequence_at(date::sys_days{date::year{1970} / 1 / 1}) == 0);
-    CHECK(sequence_at(date::sys_days{date::year{2500} / 1 / 1}) == 2147483647);
+TEST_CASE("what was published is written as it is") {
+    const std::string head = "BEGIN:VCALENDAR\nX-OTHER:a\n";
+    const std::string bytes = "begin:vevent\nUID:1\n\nX-OTHER:" + std::string(100, 'x') + "\nEND:VEVENT\n";
+    Feed feed = feed_of({sample_event(), sample_event()});
+    feed.events[0].bytes = bytes;
+    feed.head = head;
+    const std::string text = write_feed(feed);
+    CHECK(text.starts_with(head + bytes + "BEGIN:VEVENT\r\nUID:" + sample_event().uid + "\r\n"));
+    CHECK(text.ends_with("END:VEVENT\r\nEND:VCALENDAR\r\n"));
+    feed.events.clear();
+    CHECK(write_feed(feed).starts_with(head + "BEGIN:VTIMEZONE\r\n"));
 }
 
 TEST_CASE("the library's version") {

@@ -2,14 +2,18 @@
 #include <followup/publish.hpp>
 
 #include "publish/scratch.hpp"
+#include "publish/user.hpp"
 
 #include <fcntl.h>
+#include <sys/file.h>
 #include <sys/resource.h>
 #include <unistd.h>
 
+#include <atomic>
 #include <cerrno>
 #include <csignal>
 #include <thread>
+#include <vector>
 
 using namespace followup;
 
@@ -150,21 +154,109 @@ TEST_CASE("no bytes are a file as well") {
     CHECK(publish_file(feed, "") == Published::unchanged);
 }
 
-TEST_CASE("what a killed run left is replaced") {
+TEST_CASE("a group that cannot be kept opens the file to nobody") {
+    if (!User::can_be()) return;
     const Scratch folder;
     const std::string feed = folder / "contacts.ics";
+    REQUIRE(::chown((folder / "").c_str(), 12345, 12345) == 0);
+    struct Modes {
+        mode_t old, kept;
+    };
+    for (const auto& [old, kept] :
+         {Modes{0640, 0600}, Modes{0644, 0644}, Modes{0604, 0600}, Modes{0666, 0666}, Modes{0754, 0744}}) {
+        CAPTURE(old);
+        put(feed, "old");
+        REQUIRE(::chown(feed.c_str(), 12345, 23456) == 0);
+        REQUIRE(::chmod(feed.c_str(), old) == 0);
+        {
+            const User other(12345, 34567);
+            CHECK(publish_file(feed, "new") == Published::written);
+        }
+        CHECK(status_of(feed).st_gid == 34567);
+        CHECK(mode_of(feed) == kept);
+    }
+}
+
+TEST_CASE("what a killed run left is removed") {
+    const Scratch folder;
+    const std::string feed = folder / "contacts.ics";
+    const std::string temporary = folder / ".contacts.ics.followup-tmp";
     const std::string elsewhere = folder / "elsewhere";
+    put(elsewhere, "theirs");
     SUBCASE("half a feed") {
-        put(folder / ".contacts.ics.followup-tmp", "half a f");
+        put(temporary, "half a f");
     }
     SUBCASE("a link somebody set as a trap") {
-        put(elsewhere, "theirs");
-        fs::create_symlink(elsewhere, folder / ".contacts.ics.followup-tmp");
+        fs::create_symlink(elsewhere, temporary);
     }
-    CHECK(publish_file(feed, "new") == Published::written);
+    SUBCASE("another name of somebody's file") {
+        fs::create_hard_link(elsewhere, temporary);
+    }
+    Published expected{};
+    SUBCASE("the feed has changed") {
+        put(feed, "old");
+        expected = Published::written;
+    }
+    SUBCASE("the feed is the same") {
+        put(feed, "new");
+        expected = Published::unchanged;
+    }
+    CHECK(publish_file(feed, "new") == expected);
     CHECK(contents(feed) == "new");
-    CHECK_FALSE(fs::exists(folder / ".contacts.ics.followup-tmp"));
-    if (fs::exists(elsewhere)) CHECK(contents(elsewhere) == "theirs");
+    CHECK_FALSE(fs::exists(fs::symlink_status(temporary)));
+    CHECK(contents(elsewhere) == "theirs");
+    CHECK(folder.entries() == 2);
+}
+
+TEST_CASE("beside what is written to directly nothing is removed") {
+    const Scratch folder;
+    put(folder / ".null.followup-tmp", "");
+    fs::create_symlink("/dev/null", folder / "null");
+    CHECK(publish_file(folder / "null", "new") == Published::written);
+    CHECK(folder.entries() == 2);
+}
+
+TEST_CASE("what another run is writing is left to it") {
+    const Scratch folder;
+    const std::string feed = folder / "contacts.ics", temporary = folder / ".contacts.ics.followup-tmp";
+    put(feed, "old");
+    put(temporary, "ano");
+    const int other = ::open(temporary.c_str(), O_WRONLY);
+    REQUIRE(::flock(other, LOCK_EX) == 0);
+    CHECK(fault(feed, "new") == EBUSY);
+    CHECK(publish_file(feed, "old") == Published::unchanged);
+    CHECK(contents(temporary) == "ano");
+    CHECK(contents(feed) == "old");
+    ::close(other);
+    CHECK(publish_file(feed, "new") == Published::written);
+    CHECK(folder.entries() == 1);
+}
+
+TEST_CASE("however many publish at once, a reader sees a whole file") {
+    const Scratch folder;
+    const std::string feed = folder / "contacts.ics";
+    constexpr std::size_t length = 100'000;
+    publish_file(feed, std::string(length, 'x'));
+    std::vector<std::thread> writers;
+    std::atomic<int> left = 4;
+    for (const char name : {'a', 'b', 'c', 'd'})
+        writers.emplace_back([&, name] {
+            for (int i = 0; i < 50; ++i) {
+                try {
+                    publish_file(feed, std::string(length, i % 2 == 0 ? name : 'x'));
+                } catch (const MachineFault&) {  // another one is at it
+                }
+            }
+            --left;
+        });
+    bool is_whole = true;
+    while (left > 0) {
+        const std::string seen = read_file(feed, length);
+        is_whole = is_whole && seen == std::string(length, seen.empty() ? '?' : seen.front());
+    }
+    for (auto& writer : writers) writer.join();
+    CHECK(is_whole);
+    CHECK(folder.entries() == 1);
 }
 
 TEST_CASE("a symbolic link is followed, not replaced") {
@@ -238,11 +330,25 @@ TEST_CASE("where no file can be, that is said") {
 }
 
 TEST_CASE("a folder that must not be written to") {
-    if (::geteuid() == 0) return;  // root may
     const Scratch folder;
-    fs::permissions(folder / "", fs::perms::owner_read | fs::perms::owner_exec);
-    CHECK(fault(folder / "contacts.ics", "new") == EACCES);
-    fs::permissions(folder / "", fs::perms::owner_all);
+    const std::string feed = folder / "contacts.ics";
+    put(feed, "old");
+    const ReadOnly read_only(folder / "");
+    if (!read_only.is_so()) return;
+    CHECK(fault(feed, "new") == EACCES);
+    CHECK(publish_file(feed, "old") == Published::unchanged);
+    CHECK(contents(feed) == "old");
+    CHECK(folder.entries() == 1);
+}
+
+TEST_CASE("a folder that has vanished") {
+    const Scratch folder;
+    const fs::path before = fs::current_path();
+    fs::create_directory(folder / "web");
+    fs::current_path(folder / "web");
+    fs::remove(folder / "web");
+    CHECK(fault("contacts.ics", "new") == ENOENT);
+    fs::current_path(before);
 }
 
 TEST_CASE("when the disk is full, the old file is intact and nothing is left beside it") {

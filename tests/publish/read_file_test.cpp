@@ -11,9 +11,9 @@ using namespace followup;
 namespace {
 
 /// The errno of the fault, 0 if there is none.
-int fault(const std::string& path, std::size_t limit) {
+int fault(const std::string& path, std::size_t limit, decltype(read_file)* read = read_file) {
     try {
-        read_file(path, limit);
+        read(path, limit);
         return 0;
     } catch (const MachineFault& fault) {
         CHECK(fault.operation() == "read");
@@ -57,6 +57,22 @@ TEST_CASE("what cannot be read is a fault") {
     CHECK(fault(folder / "missing", 10) == ENOENT);
     CHECK(fault(folder / "file/below", 10) == ENOTDIR);
     CHECK(fault(folder / "", 10) == EISDIR);
+}
+
+TEST_CASE("what must be a regular file is one, or a fault at once") {
+    const Scratch folder;
+    put(folder / "file", "text");
+    fs::create_symlink("file", folder / "link");
+    REQUIRE(::mkfifo((folder / "fifo").c_str(), 0600) == 0);
+    CHECK(read_regular_file(folder / "file", 4) == "text");
+    CHECK(read_regular_file(folder / "link", 4) == "text");
+
+    const auto read = read_regular_file;
+    CHECK(fault(folder / "file", 3, read) == EFBIG);
+    CHECK(fault(folder / "missing", 10, read) == ENOENT);
+    CHECK(fault(folder / "fifo", 10, read) == ENOTSUP);
+    CHECK(fault(folder / "", 10, read) == ENOTSUP);
+    CHECK(fault("/dev/null", 10, read) == ENOTSUP);
 }
 
 TEST_CASE("a fault of the machine says what, where and why") {

@@ -17,9 +17,9 @@ namespace fs = std::filesystem;
 class Scratch {
  public:
     Scratch() {
-        std::string name = "publish-XXXXXX";
+        std::string name = fs::temp_directory_path() / "followup-publish-XXXXXX";
         REQUIRE(::mkdtemp(name.data()) != nullptr);
-        folder_ = fs::absolute(name);
+        folder_ = name;
     }
     ~Scratch() {
         std::error_code ignored;

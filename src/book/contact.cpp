@@ -1,0 +1,44 @@
+#include <followup/book.hpp>
+
+namespace followup {
+
+Cadence cadence_of(const Book& book, const Contact& contact) {
+    return contact.cadence.value_or(book.policies.at(contact.policy).cadence);
+}
+
+Duration slack_of(const Book& book, const Contact& contact) {
+    return contact.slack.value_or(book.policies.at(contact.policy).slack);
+}
+
+Priority priority_of(const Book& book, const Contact& contact) {
+    return contact.priority.value_or(book.policies.at(contact.policy).priority);
+}
+
+std::string address_for(const Contact& contact, Channel channel) {
+    switch (channel) {
+        case Channel::email:
+            return contact.emails.empty() ? "" : contact.emails.front();
+        case Channel::phone:
+            return contact.phones.empty() ? "" : contact.phones.front();
+        case Channel::letter:
+            return contact.address;
+        case Channel::message:
+        case Channel::meeting:
+        case Channel::other:
+            return {};
+    }
+    return {};
+}
+
+const Interaction* last_interaction(const Contact& contact) {
+    const Interaction* last = nullptr;
+    for (const Interaction& next : contact.interactions) {
+        if (next.is_for_other) continue;
+        const bool is_earlier_that_day =
+            last != nullptr && next.on == last->on && next.at && last->at && *next.at < *last->at;
+        if (last == nullptr || (next.on >= last->on && !is_earlier_that_day)) last = &next;
+    }
+    return last;
+}
+
+}  // namespace followup
