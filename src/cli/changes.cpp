@@ -12,7 +12,7 @@
 namespace followup::cli {
 namespace {
 
-Seen seen_as(const Change& change, const Event* before, const Event* after) {
+Seen seen_as(const Change& change, const Event& before, const Event& after) {
     switch (change.kind) {
         case Change::Kind::kept:
             return Seen::kept;
@@ -23,14 +23,19 @@ Seen seen_as(const Change& change, const Event* before, const Event* after) {
         case Change::Kind::revised:
             break;
     }
-    return before->start != after->start ? Seen::moved : Seen::changed;
+    return before.start != after.start ? Seen::moved : Seen::changed;
 }
 
 SeenChange seen_change(const Change& change, const Reconciliation& publication,
                        const PublishedFeed& published) {
-    const Event* before = change.published ? &published.events[*change.published].event : nullptr;
-    const Event* after = change.entry ? &publication.feed.events[*change.entry].event : nullptr;
-    return {.seen = seen_as(change, before, after), .before = before, .after = after, .why = {}};
+    const Event nothing;
+    const Event& before = change.published ? published.events[*change.published].event : nothing;
+    const Event& after = change.entry ? publication.feed.events[*change.entry].event : nothing;
+    return {.seen = seen_as(change, before, after),
+            .event = change.entry ? &after : &before,
+            .before = change.published ? &before : nullptr,
+            .after = change.entry ? &after : nullptr,
+            .why = {}};
 }
 
 /// What alarms say follows from the summary.
@@ -50,7 +55,7 @@ class Reasons {
     }
 
     std::vector<std::string> why(const SeenChange& change) const {
-        if (change.event().contact_id.empty()) return {"it speaks of the feed itself"};
+        if (change.event->contact_id.empty()) return {"it speaks of the feed itself"};
         switch (change.seen) {
             case Seen::added:
                 return added(*change.after);
@@ -159,7 +164,7 @@ std::string counts_text(const Reconciliation& publication, const PublishedFeed& 
     std::size_t events = 0;
     for (const Change& change : publication.changes) {
         const auto seen = seen_change(change, publication, published);
-        if (seen.event().contact_id.empty()) continue;
+        if (seen.event->contact_id.empty()) continue;
         ++counts[seen.seen];
         if (seen.after != nullptr) ++events;
     }

@@ -72,7 +72,7 @@ std::string diff_text(const std::vector<SeenChange>& changes, const ZoneRules& z
     for (const auto& change : changes) {
         if (change.seen == Seen::kept) continue;
         const auto heading =
-            fmt::format("{}  {}", when_text(change.event(), zone), visible(change.event().summary));
+            fmt::format("{}  {}", when_text(*change.event, zone), visible(change.event->summary));
         text += palette(Style::heading, heading) +
                 fmt::format("\n    {}: {}\n", word_of(change.seen), why_text(change, zone));
     }
@@ -89,7 +89,7 @@ nlohmann::ordered_json diff_json(const std::vector<SeenChange>& changes, const D
     for (const auto& contact : context.book.contacts) names.emplace(feed_id(contact.id), contact.name);
     for (const auto& change : changes) {
         if (change.seen == Seen::kept) continue;
-        const auto& event = change.event();
+        const auto& event = *change.event;
         const auto name = names.find(event.contact_id);
         nlohmann::ordered_json one{{"uid", event.uid}, {"change", kind_of(change.seen)}};
         one["contact"] = text_or_null(event.contact_id);

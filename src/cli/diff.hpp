@@ -18,11 +18,10 @@ enum class Seen { added, moved, changed, dropped, kept };
 
 struct SeenChange {
     Seen seen{};
+    const Event* event = nullptr;   ///< as it is now; a dropped one as it was
     const Event* before = nullptr;  ///< of an added one nullptr
     const Event* after = nullptr;   ///< of a dropped one nullptr
     std::vector<std::string> why;   ///< sentences without a full stop; of a kept one none
-
-    const Event& event() const { return after != nullptr ? *after : *before; }
 };
 
 /// What `diff` needs to give reasons.

@@ -9,7 +9,6 @@ namespace {
 using Code = Reason::Code;
 
 constexpr date::days search_limit{366};
-constexpr Day end_of_time{date::year{9999} / 12 / 31};
 
 Day day_of(const Opening& opening) {
     return date::floor<date::days>(opening.slot.wall);
@@ -35,14 +34,14 @@ std::optional<Opening> first_opening_from(const PlanInputs& inputs, const Diary&
 
 /// The last day the slack allows. Where there are fewer working days than that, it takes in all of them.
 Day last_day(const PlanInputs& inputs, const Wish& wish) {
-    return add(wish.first, wish.slack, inputs.working_days).value_or(end_of_time);
+    return add(wish.first, wish.slack, inputs.working_days).value_or(wish.first + search_limit);
 }
 
 void take_slot(Wish& wish, const Slot& slot) {
     Touch& touch = wish.touch;
     const Day day = date::floor<date::days>(slot.wall);
     touch.slot = slot;
-    touch.first_slot = wish.published ? wish.published->first_slot : slot.wall;
+    touch.first_slot = wish.published ? std::min(wish.published->first_slot, slot.wall) : slot.wall;
     if (wish.is_undated) touch.due = date::floor<date::days>(touch.first_slot);
     if (wish.is_late) touch.days_late = static_cast<int>((day - wish.base).count());
 }
@@ -106,12 +105,15 @@ bool place_undated(const PlanInputs& inputs, const Diary& diary, Wish& wish) {
     return least.has_value();
 }
 
-/// A promise stays on its own day, also where that is before the meeting that other touches wait for.
+/// A promise stays on its own day, also where other touches wait for a meeting that is later.
 std::optional<Opening> opening_on_its_day(const PlanInputs& inputs, const Diary& diary, const Wish& promise) {
-    const auto& met = inputs.contact(promise.touch.contact).met;
-    const Instant not_before = met && promise.first < met->on ? right_after(inputs.now) : promise.not_before;
-    const auto free = diary.opening(promise.first, promise.touch.length, not_before, Overlap::none);
-    return free ? free : diary.opening(promise.first, promise.touch.length, not_before, Overlap::any);
+    const auto opening = [&](Instant not_before, Overlap overlap) {
+        return diary.opening(promise.first, promise.touch.length, not_before, overlap);
+    };
+    const bool can_wait = opening(promise.not_before, Overlap::any).has_value();
+    const Instant not_before = can_wait ? promise.not_before : right_after(inputs.now);
+    const auto free = opening(not_before, Overlap::none);
+    return free ? free : opening(not_before, Overlap::any);
 }
 
 }  // namespace
@@ -133,22 +135,25 @@ bool keep_slot(const PlanInputs& inputs, const Diary& diary, Wish& wish) {
 
 void place_promise(const PlanInputs& inputs, const Diary& diary, Wish& wish) {
     std::optional<Opening> opening;
-    if (!wish.is_late) opening = opening_on_its_day(inputs, diary, wish);
+    if (wish.first == wish.touch.due) opening = opening_on_its_day(inputs, diary, wish);
     // Overdue, or its day is over: a promise must not be lost.
     if (!opening) opening = first_opening_from(inputs, diary, wish, wish.first, Overlap::none);
-    if (!opening) opening = opening_on(diary, wish, wish.first, Overlap::none);
+    if (!opening) opening = opening_on_its_day(inputs, diary, wish);
     if (!opening) opening = diary.opening(wish.first, wish.touch.length, Instant::min(), Overlap::any);
     if (opening) give_later(wish, *opening, Code::no_free_time);
 }
 
 bool place_confirmed(const PlanInputs& inputs, const Diary& diary, Wish& wish) {
-    if (wish.is_undated) return place_undated(inputs, diary, wish);
-    if (const auto found = within_slack(inputs, diary, wish)) {
+    if (wish.is_undated) {
+        if (place_undated(inputs, diary, wish)) return true;
+        if (!wish.is_late) return false;
+    } else if (const auto found = within_slack(inputs, diary, wish)) {
         give_later(wish, found->opening, found->reason);
         return true;
     }
-    const auto later =
-        first_opening_from(inputs, diary, wish, last_day(inputs, wish) + date::days{1}, overlap_of(inputs));
+    const Day tried = wish.is_undated ? inputs.horizon : last_day(inputs, wish);
+    const auto later = first_opening_from(inputs, diary, wish, std::max(wish.first, tried + date::days{1}),
+                                          overlap_of(inputs));
     if (later) give_later(wish, *later, Code::no_free_time);
     return later.has_value();
 }

@@ -79,7 +79,7 @@ class Planner {
         std::ranges::move(due_to_referrers(inputs_, standings_), std::back_inserter(asked.confirmed));
         plan_.idle = std::move(asked.idle);
         enter_what_was_done(inputs_.book, diary_);
-        for (const auto& [slot, status] : inputs_.published.taken) diary_.enter(slot, status);
+        enter_taken(TouchStatus::confirmed);
         for (auto* wishes : {&asked.promises, &asked.confirmed})
             for (Wish& wish : *wishes) heed_published(inputs_, wish);
         place(asked);
@@ -108,6 +108,7 @@ class Planner {
             if (is_own && !has_promise[contact] && !wish.is_undated && !wish.is_late)
                 links.push_back({std::move(wish), standings_[contact]});
         }
+        enter_taken(TouchStatus::tentative);
         std::ranges::move(project(inputs_, diary_, std::move(links)), std::back_inserter(plan_.touches));
     }
 
@@ -141,6 +142,12 @@ class Planner {
     bool is_shown(const Wish& wish) const {
         return wish.touch.kind == TouchKind::promise || wish.is_late ||
                date::floor<date::days>(wish.touch.slot.wall) <= inputs_.horizon;
+    }
+
+    /// The slots of contacts that are set aside, those of a pass before it.
+    void enter_taken(TouchStatus status) {
+        for (const auto& [slot, of] : inputs_.published.taken)
+            if (of == status) diary_.enter(slot, of);
     }
 
     void enter(const Touch& touch) {

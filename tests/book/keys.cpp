@@ -174,10 +174,10 @@ TEST_CASE("every key of a contact") {
 }
 
 TEST_CASE("keys without effect yet: one warning a kind, at the first use") {
-    const ReadBook result = read(R"({ "calendar": { "watchdog": true, "holidays": ["2026-12-24"] },
+    const ReadBook result = read(R"({ "calendar": { "region": "DE", "holidays": ["2026-12-24"] },
         "contacts": [{ "name": "A" }, { "name": "B", "language": "de" }, { "name": "C", "language": "fr" }] })");
     CHECK(lines_of(result) ==
-          "warning 1:29 /calendar/watchdog: \"watchdog\" of the calendar has no effect yet\n"
+          "warning 1:27 /calendar/region: \"region\" of the calendar has no effect yet\n"
           "warning 2:66 /contacts/1/language: \"language\" of 2 contacts has no effect yet");
     REQUIRE(result.book);
 }

@@ -1,22 +1,29 @@
 #pragma once
 
-// "Placing": the day and the hour.
+// "Placing": the day.
 
-#include "oracle/wanted.hpp"
+#include "oracle/times.hpp"
 
 #include <optional>
 #include <vector>
 
 namespace followup::oracle {
 
-/// The touches placed so far, and how the next one is placed beside them. Each function places one touch and
-/// says whether it could.
+/// The touches placed so far, and how the next one is placed beside them. Each function that places a touch
+/// says whether it is shown.
 class Board {
  public:
-    explicit Board(const World& world) : world_(world) {}
+    explicit Board(const World& world) : world_(world), times_(world) {}
 
-    /// Always placed.
-    void place_promise(Wanted& wanted);
+    /// Those slots of contacts that are set aside.
+    void take(TouchStatus status);
+
+    /// Whether there is room where the calendar shows it.
+    bool can_stay(const Wanted& wanted) const;
+    /// Places it there, with the shifts it had.
+    bool keep(Wanted& wanted);
+
+    bool place_promise(Wanted& wanted);
     bool place_confirmed(Wanted& wanted);
     bool place_undated(Wanted& wanted);
     bool place_tentative(Wanted& wanted);
@@ -24,21 +31,18 @@ class Board {
     const std::vector<Touch>& touches() const { return touches_; }
 
  private:
-    std::vector<Slot> starts(Day day, const Wanted& wanted) const;
-    int overlaps(const Slot& slot) const;
-    std::optional<Slot> free_time(Day day, const Wanted& wanted) const;
-    std::optional<Slot> free_or_least_overlapping(Day day, const Wanted& wanted) const;
-    Slot whatever_is_there(Day day, const Wanted& wanted) const;
-    Slot slot_at(WallTime wall, Minutes length) const;
-    int load(Day day) const;
-    bool has_room(Day day) const;
+    Slot published_slot(const Wanted& wanted) const;
+    void count_kept(const Wanted& wanted, const Slot& slot) const;
     std::optional<Slot> within_limit(Day first, Day last, const Wanted& wanted) const;
     std::optional<Slot> least_loaded(Day first, Day last, const Wanted& wanted) const;
     std::optional<Slot> whatever_the_limit(Day first, const Wanted& wanted) const;
     std::optional<Slot> without_limit(Day first, Day last, const Wanted& wanted) const;
-    bool put(Wanted& wanted, const std::optional<Slot>& slot);
+    bool place_late_undated(Wanted& wanted);
+    void shift(Wanted& wanted, const Slot& slot, Reason::Code why) const;
+    bool put(Wanted& wanted, const Slot& slot);
 
     const World& world_;
+    Times times_;
     std::vector<Touch> touches_;
 };
 

@@ -2,6 +2,7 @@
 
 #include "oracle/board.hpp"
 #include "oracle/days.hpp"
+#include "oracle/published.hpp"
 #include "oracle/reached.hpp"
 #include "oracle/wanted.hpp"
 
@@ -15,15 +16,10 @@ namespace {
 /// "priority · most days late · due · position in the book", undated ones last; a contact's own touch before
 /// its thanks and report backs, these by the new contact.
 auto rank(const World& world, const Wanted& wanted) {
-    const int late = std::max(0, static_cast<int>((world.today - wanted.rolled).count()));
+    const Day late_since = std::min(world.today, wanted.late_since.value_or(world.today));
     const std::size_t about = wanted.touch.about ? 1 + *wanted.touch.about : 0;
-    return std::tuple(wanted.undated, wanted.priority, -late, wanted.undated ? Day{} : wanted.effective,
+    return std::tuple(wanted.undated, wanted.priority, late_since, wanted.undated ? Day{} : wanted.effective,
                       wanted.touch.contact, about);
-}
-
-void sort_pass(const World& world, std::vector<Wanted>& pass) {
-    std::sort(pass.begin(), pass.end(),
-              [&](const Wanted& a, const Wanted& b) { return rank(world, a) < rank(world, b); });
 }
 
 class Planner {
@@ -32,8 +28,10 @@ class Planner {
 
     Plan plan() {
         ask_everybody();
-        pass_of_promises();
-        pass_of_confirmed();
+        board_.take(TouchStatus::confirmed);
+        pass(promises_);
+        confirmed_ = pass(confirmed_);
+        board_.take(TouchStatus::tentative);
         pass_of_tentative();
         return {world_.now, world_.today, sorted_touches(), idle_};
     }
@@ -47,38 +45,53 @@ class Planner {
             if (own.idle) idle_.push_back({contact, *own.idle});
         }
         for (const Wanted& wanted : referrer_touches(world_)) confirmed_.push_back(wanted);
+        for (Wanted& wanted : promises_) heed_published(world_, wanted);
+        for (Wanted& wanted : confirmed_) heed_published(world_, wanted);
     }
 
-    void pass_of_promises() {
-        sort_pass(world_, promises_);
-        for (Wanted& wanted : promises_) board_.place_promise(wanted);
+    bool place_anew(Wanted& wanted) {
+        if (wanted.touch.status == TouchStatus::tentative) return board_.place_tentative(wanted);
+        if (wanted.touch.kind == TouchKind::promise) return board_.place_promise(wanted);
+        return wanted.undated ? board_.place_undated(wanted) : board_.place_confirmed(wanted);
     }
 
-    void pass_of_confirmed() {
-        sort_pass(world_, confirmed_);
-        for (Wanted& wanted : confirmed_) {
-            const bool placed =
-                wanted.undated ? board_.place_undated(wanted) : board_.place_confirmed(wanted);
-            if (placed) {
-                placed_.push_back(wanted);
-            } else {
-                not_shown(wanted);
+    /// "Kept slots" first. Reading: of them, those that stay only if there is room come after those that stay
+    /// anyway. Gives those that are shown.
+    std::vector<Wanted> pass(std::vector<Wanted> all) {
+        std::sort(all.begin(), all.end(),
+                  [&](const Wanted& a, const Wanted& b) { return rank(world_, a) < rank(world_, b); });
+        std::vector<Wanted> shown;
+        for (const Stays stays : {Stays::yes, Stays::if_there_is_room, Stays::no}) {
+            for (Wanted& wanted : all) {
+                if (wanted.stays != stays) continue;
+                if (stays == Stays::if_there_is_room && !board_.can_stay(wanted)) {
+                    reach("published: no room to be confirmed in");
+                    wanted.stays = Stays::no;  // its turn is to come
+                    continue;
+                }
+                const bool is_shown = stays == Stays::no ? place_anew(wanted) : board_.keep(wanted);
+                if (is_shown) {
+                    shown.push_back(wanted);
+                } else if (wanted.touch.status == TouchStatus::confirmed) {
+                    not_shown(wanted);
+                }
             }
         }
+        return shown;
     }
 
     /// The first follow-up of everybody, then everybody's second one, and so on.
     void pass_of_tentative() {
-        while (!placed_.empty()) {
+        std::vector<Wanted> before = confirmed_;
+        while (!before.empty()) {
             std::vector<Wanted> generation;
-            for (const Wanted& before : placed_) {
-                if (const auto next = what_follows(world_, before)) generation.push_back(*next);
+            for (const Wanted& wanted : before) {
+                auto next = what_follows(world_, wanted);
+                if (!next) continue;
+                heed_published(world_, *next);
+                generation.push_back(*next);
             }
-            sort_pass(world_, generation);
-            placed_.clear();
-            for (Wanted& wanted : generation) {
-                if (board_.place_tentative(wanted)) placed_.push_back(wanted);
-            }
+            before = pass(generation);
         }
     }
 
@@ -105,17 +118,16 @@ class Planner {
     const World& world_;
     Board board_;
     std::vector<Wanted> promises_, confirmed_;
-    std::vector<Wanted> placed_;  ///< whatever the next generation may follow
     std::vector<Idle> idle_;
 };
 
 }  // namespace
 }  // namespace oracle
 
-Plan oracle_plan(const Book& book, Instant now, const ZoneRules& zone) {
+Plan oracle_plan(const Book& book, Instant now, const ZoneRules& zone, const PublishedSlots& published) {
     const Day today = date::floor<date::days>(oracle::wall_of(zone, now));
     const Day last_day = oracle::add_civil(today, book.calendar.horizon);
-    const oracle::World world{book, now, zone, today, last_day};
+    const oracle::World world{book, now, zone, published, today, last_day};
     return oracle::Planner(world).plan();
 }
 

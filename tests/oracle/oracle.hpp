@@ -9,7 +9,7 @@
 
 namespace followup {
 
-/// The plan of a book without its reasons.
-Plan oracle_plan(const Book& book, Instant now, const ZoneRules& zone);
+/// What `make_plan` shall give.
+Plan oracle_plan(const Book& book, Instant now, const ZoneRules& zone, const PublishedSlots& published = {});
 
 }  // namespace followup

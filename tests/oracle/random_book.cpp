@@ -103,8 +103,6 @@ void random_hours(Random& random, Calendar& calendar) {
 }
 
 void random_days_off(Random& random, Calendar& calendar, Day today) {
-    using date::weekday;
-    for (unsigned day = 1; day <= 5; ++day) calendar.working_days.emplace_back(day % 7);
     if (random.chance(25)) {
         calendar.working_days.clear();
         const auto always = static_cast<unsigned>(random.between(1, 7));

@@ -75,35 +75,6 @@ Outcome random_outcome(Random& random) {
     return random.pick(outcomes);
 }
 
-Interaction random_interaction(Random& random, const Book& book, const Contact& contact, Day today,
-                               std::size_t index, std::size_t count) {
-    Interaction interaction;
-    interaction.on = random.chance(5) ? today + days{1} : random_past_day(random, today);
-    if (contact.met && random.chance(10)) interaction.on = std::min(contact.met->on, today + days{1});
-    if (!contact.interactions.empty() && random.chance(40)) {
-        const Day other = random.pick(contact.interactions).on;
-        const Day near = other + days{random.between(0, 9)};
-        interaction.on = std::min(near, today + days{1});
-    }
-    if (random.chance(40)) interaction.at = random_time(random, book.calendar);
-    interaction.outcome = random_outcome(random);
-    interaction.direction = random_direction(random, interaction.outcome);
-    if (random.chance(75) || interaction.outcome == Outcome::bounced)
-        interaction.channel = random_channel(random);
-    if (interaction.outcome == Outcome::bounced && random.chance(50)) {
-        interaction.address = random_address(random, contact, *interaction.channel);
-    }
-    if (interaction.outcome == Outcome::met && random.chance(30)) {
-        interaction.how = random_policy_name(random, book);
-    }
-    if (random.chance(12)) {
-        interaction.is_for_other = true;
-        if (count > 1 && random.chance(80)) interaction.for_contact = random_other(random, index, count);
-    }
-    interaction.keeps_promise = random.chance(4);
-    return interaction;
-}
-
 /// Strikes one after another, so that ladders are climbed.
 void climb(Random& random, Contact& contact, Day today) {
     Day day = contact.met ? contact.met->on : today - days{random.between(10, 90)};
@@ -177,6 +148,35 @@ Contact random_contact(Random& random, const Book& book, Day today, std::size_t 
         contact.interactions.push_back(random_interaction(random, book, contact, today, index, count));
     }
     return contact;
+}
+
+Interaction random_interaction(Random& random, const Book& book, const Contact& contact, Day today,
+                               std::size_t index, std::size_t count) {
+    Interaction interaction;
+    interaction.on = random.chance(5) ? today + days{1} : random_past_day(random, today);
+    if (contact.met && random.chance(10)) interaction.on = std::min(contact.met->on, today + days{1});
+    if (!contact.interactions.empty() && random.chance(40)) {
+        const Day other = random.pick(contact.interactions).on;
+        const Day near = other + days{random.between(0, 9)};
+        interaction.on = std::min(near, today + days{1});
+    }
+    if (random.chance(40)) interaction.at = random_time(random, book.calendar);
+    interaction.outcome = random_outcome(random);
+    interaction.direction = random_direction(random, interaction.outcome);
+    if (random.chance(75) || interaction.outcome == Outcome::bounced)
+        interaction.channel = random_channel(random);
+    if (interaction.outcome == Outcome::bounced && random.chance(50)) {
+        interaction.address = random_address(random, contact, *interaction.channel);
+    }
+    if (interaction.outcome == Outcome::met && random.chance(30)) {
+        interaction.how = random_policy_name(random, book);
+    }
+    if (random.chance(12)) {
+        interaction.is_for_other = true;
+        if (count > 1 && random.chance(80)) interaction.for_contact = random_other(random, index, count);
+    }
+    interaction.keeps_promise = random.chance(4);
+    return interaction;
 }
 
 Duration random_days_or_workdays(Random& random, int least, int most) {

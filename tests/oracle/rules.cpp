@@ -5,6 +5,8 @@
 namespace followup::oracle {
 namespace {
 
+using Code = Reason::Code;
+
 constexpr date::days thanked_before{14};
 
 /// Rule 5.
@@ -20,12 +22,17 @@ std::variant<Asked, Idle::Why> after_strikes(const Book& book, const Contact& co
     }
     const Day last_strike = standing.strikes.back().on;
     const int k = u % n;
-    Asked asked{.ladder = standing.ladder, .attempt = k + 1, .round = u / n + 1, .from = last_strike};
+    Asked asked{.ladder = standing.ladder,
+                .attempt = k + 1,
+                .round = u / n + 1,
+                .rule = Code::next_attempt,
+                .from = last_strike};
     if (k > 0) {
         reach("rule 5: next attempt");
         asked.after = ladder.attempts[static_cast<std::size_t>(k)].after;
     } else if (ladder.then == Then::rest) {
         reach("rule 5: rest");
+        asked.rule = Code::new_round;
         asked.after = ladder.rest;
     } else {
         const Cadence cadence = cadence_of(book, contact);
@@ -35,6 +42,7 @@ std::variant<Asked, Idle::Why> after_strikes(const Book& book, const Contact& co
         }
         reach("rule 5: cadence");
         asked.kind = TouchKind::cadence;
+        asked.rule = Code::cadence;
         asked.after = *cadence;
         asked.cadence_from = last_strike;
     }
@@ -51,6 +59,7 @@ std::variant<Asked, Idle::Why> in_touch(const Book& book, const Contact& contact
     reach("rule 4");
     return Asked{.kind = TouchKind::cadence,
                  .ladder = standing.ladder,
+                 .rule = Code::cadence,
                  .from = standing.in_touch_since,
                  .after = *cadence,
                  .cadence_from = standing.in_touch_since};
@@ -67,6 +76,7 @@ std::variant<Asked, Idle::Why> before_bounce(const Book& book, const Contact& co
     }
     reach("rule 3");
     return Asked{.ladder = standing.ladder,
+                 .rule = Code::first_attempt,
                  .from = standing.anchor,
                  .after = book.policies.at(standing.ladder).attempts.front().after,
                  .first_attempt = true};
@@ -110,6 +120,7 @@ std::variant<Asked, Idle::Why> ask(const Book& book, const Contact& contact, con
     reach(asked->from ? "rule 6" : "rule 6: undated becomes dated");
     Asked again = *asked;
     if (!asked->from) again.cadence_from = standing.bounced;
+    again.rule = Code::bounced;
     again.from = standing.bounced;
     again.after = Duration{.workdays = 1};
     return again;
@@ -121,7 +132,7 @@ std::variant<Asked, Idle::Why> ask_undated(const Book& book, const Contact& cont
         reach("rule 7: undated, no cadence");
         return Idle::Why::no_cadence;
     }
-    return Asked{.kind = TouchKind::cadence, .ladder = ladder};
+    return Asked{.kind = TouchKind::cadence, .ladder = ladder, .rule = Code::undated};
 }
 
 /// Reading: "any interaction" is any, history and the meeting itself included.
@@ -164,18 +175,6 @@ std::vector<Owed> owed_to_referrers(const Book& book) {
         }
     }
     return owed;
-}
-
-Cadence cadence_of(const Book& book, const Contact& contact) {
-    return contact.cadence ? *contact.cadence : policy_of(book, contact).cadence;
-}
-
-Duration slack_of(const Book& book, const Contact& contact) {
-    return contact.slack ? *contact.slack : policy_of(book, contact).slack;
-}
-
-Priority priority_of(const Book& book, const Contact& contact) {
-    return contact.priority ? *contact.priority : policy_of(book, contact).priority;
 }
 
 int outbound_count(const Contact& contact) {

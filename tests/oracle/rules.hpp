@@ -17,6 +17,7 @@ struct Asked {
     TouchKind kind = TouchKind::attempt;
     std::string ladder;
     int attempt = 1, round = 1;
+    Reason::Code rule{};
     std::optional<Day> from{};  ///< what `after` counts from; nullopt: undated
     Duration after{};
     std::optional<Day> cadence_from{};  ///< of a cadence touch: the day the cadence counts from
@@ -42,10 +43,6 @@ struct Owed {
 
 /// In the order of the new contacts.
 std::vector<Owed> owed_to_referrers(const Book& book);
-
-Cadence cadence_of(const Book& book, const Contact& contact);
-Duration slack_of(const Book& book, const Contact& contact);
-Priority priority_of(const Book& book, const Contact& contact);
 
 /// What the touch number counts: outbound interactions that are not `for` another.
 int outbound_count(const Contact& contact);

@@ -172,16 +172,35 @@ bool is_shown(const Book& book, const Policy& policy) {
     return used_policies(book).count(policy.name) > 0;
 }
 
-}  // namespace
-
-std::string show(const Case& shown) {
-    const Book& book = shown.book;
+Json show_book(const Book& book) {
     Json json{{"calendar", show_calendar(book.calendar)}};
     for (const auto& [name, policy] : book.policies) {
         if (is_shown(book, policy)) json["policies"][name] = show_policy(policy);
     }
     for (const Contact& contact : book.contacts) json["contacts"].push_back(show_contact(contact, book));
-    return date::format("// now: %FT%TZ %a\n", shown.now) + json.dump(1, ' ') + "\n";
+    return json;
+}
+
+std::string show_zone(const ZoneRules& zone) {
+    std::string text = zone.name;
+    for (const ZoneRules::Period& period : zone.periods)
+        text += fmt::format(", {} {}", date::format("%FT%TZ", period.begin), period.offset.count());
+    return text;
+}
+
+}  // namespace
+
+std::string show(const History& shown) {
+    std::string text;
+    Json before;
+    for (const Case& at : shown) {
+        const Json book = show_book(at.book);
+        text += date::format("// now: %FT%TZ %a", at.now) + ", zone: " + show_zone(at.zone);
+        for (const SetAside& contact : at.book.set_aside) text += ", set aside: " + contact.id;
+        text += "\n" + (before.is_null() ? book : Json::diff(before, book)).dump(1, ' ') + "\n";
+        before = book;
+    }
+    return text;
 }
 
 }  // namespace followup::oracle

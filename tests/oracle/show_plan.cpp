@@ -10,14 +10,25 @@
 namespace followup::oracle {
 namespace {
 
+std::string show_reason(const Reason& reason) {
+    std::string shown{to_string(reason.code)};
+    if (reason.from != Day{}) shown += date::format(" from %F", reason.from);
+    if (reason.to != Day{}) shown += date::format(" to %F", reason.to);
+    const Duration& after = reason.after;
+    if (after != Duration{})
+        shown += fmt::format(" after {}m {}d {}w", after.months, after.days, after.workdays);
+    return shown;
+}
+
 std::string show_touch(const Touch& touch) {
     static constexpr std::string_view kinds[]{"attempt", "cadence", "promise", "thank", "report-back"};
     static constexpr std::string_view channels[]{"email", "phone", "message", "letter", "meeting", "other"};
-    std::string alarms;
+    std::string alarms, reasons;
     for (const Minutes before : touch.alarms) alarms += fmt::format(" {}", before.count());
+    for (const Reason& reason : touch.reasons) reasons += (reasons.empty() ? "" : ", ") + show_reason(reason);
     return fmt::format(
         "{} ({} +{}) contact {} {}{}{} number {}, attempt {}/{} round {} of {}, by {}{}, message '{}', "
-        "alarms{}, due {}, late {}",
+        "alarms{}, due {}, late {}, first {}, because {}",
         date::format("%F %a %R", touch.slot.wall), date::format("%TZ", touch.slot.begin),
         (touch.slot.end - touch.slot.begin).count() / 60, touch.contact,
         kinds[static_cast<std::size_t>(touch.kind)],
@@ -25,7 +36,7 @@ std::string show_touch(const Touch& touch) {
         touch.about ? fmt::format(" about {}", *touch.about) : "", touch.number, touch.attempt, touch.of,
         touch.round, touch.policy, channels[static_cast<std::size_t>(touch.channel)],
         touch.address_missing ? " (address missing)" : "", touch.message, alarms,
-        date::format("%F %a", touch.due), touch.days_late);
+        date::format("%F %a", touch.due), touch.days_late, date::format("%F %R", touch.first_slot), reasons);
 }
 
 std::string show_idle(const Idle& idle) {

@@ -1,12 +1,12 @@
 #pragma once
 
-#include "oracle/random_book.hpp"
+#include "oracle/history.hpp"
 
 #include <functional>
 
 namespace followup::oracle {
 
-/// A smaller case that still `fails`: whatever can be taken out of the book is taken out.
-Case shrink(Case failing, const std::function<bool(const Case&)>& fails);
+/// A smaller history that still `fails`: whatever can be taken out of it is taken out.
+History shrink(History failing, const std::function<bool(const History&)>& fails);
 
 }  // namespace followup::oracle

@@ -13,9 +13,6 @@ namespace followup::oracle {
 
 Case empty_book(const char* today) {
     Case small;
-    for (unsigned weekday = 1; weekday <= 5; ++weekday) {
-        small.book.calendar.working_days.emplace_back(weekday);
-    }
     small.book.policies = built_in_policies();
     small.zone = {"UTC", {{Instant{}, std::chrono::seconds{0}}}};
     small.now = Instant{day(today).time_since_epoch()} + std::chrono::hours{8};

@@ -9,6 +9,8 @@
 namespace followup::oracle {
 namespace {
 
+using Code = Reason::Code;
+
 constexpr date::days stale_after{30};
 constexpr int most_cadence_slack = 28;
 
@@ -38,7 +40,7 @@ Wanted touch_of(const World& world, std::size_t index, TouchKind kind) {
     wanted.touch.contact = index;
     wanted.touch.policy = contact.policy;
     wanted.touch.alarms = world.book.calendar.alarms;
-    wanted.length = world.book.calendar.slot;
+    wanted.touch.length = world.book.calendar.slot;
     wanted.priority = priority_of(world.book, contact);
     wanted.slack = slack_of(world.book, contact);
     wanted.not_before = met_at(world, contact);
@@ -55,13 +57,29 @@ bool set_due(const World& world, Wanted& wanted, Day from, const Duration& after
     // Reading: a pause that is over moves a touch too, else the touch would jump back when the pause ends.
     wanted.effective = contact.paused_until ? std::max(*due, *contact.paused_until) : *due;
     const std::optional<Day> rolled = roll(calendar, wanted.effective);
-    if (!rolled) return false;
+    // Reading: without a working day from today on it cannot be placed, and that goes before rule 7.
+    if (!rolled || !roll(calendar, std::max(*rolled, world.today))) return false;
     wanted.rolled = *rolled;
+    std::vector<Reason>& reasons = wanted.touch.reasons;
+    if (wanted.effective != *due) reasons.push_back({Code::paused, *due, wanted.effective, {}});
+    if (*rolled != wanted.effective) reasons.push_back({Code::day_off, wanted.effective, *rolled, {}});
     return true;
 }
 
-bool is_stale(const World& world, const Wanted& wanted) {
+bool is_long_ago(const World& world, const Wanted& wanted) {
     return world.today - wanted.rolled > stale_after;
+}
+
+/// "Stale: what 3-6 ask for, unpublished, [...]". Reading: what is published for another due date is what
+/// took its place, or would have.
+bool is_stale(const World& world, const Wanted& wanted) {
+    if (!is_long_ago(world, wanted)) return false;
+    const auto published = world.find(wanted.touch);
+    if (published && published->due == wanted.touch.due) {
+        reach("published: too long ago to be made, but made already");
+        return false;
+    }
+    return true;
 }
 
 /// The touch that rules 3 to 7 ask for, not yet due at any time.
@@ -76,8 +94,9 @@ Wanted from_ladder(const World& world, std::size_t index, const Asked& asked, in
     wanted.touch.round = asked.round;
     wanted.touch.policy = asked.ladder;
     wanted.touch.message = attempt.message;
+    wanted.touch.reasons = {{asked.rule, asked.from.value_or(Day{}), {}, asked.after}};
     if (attempt.alarms) wanted.touch.alarms = *attempt.alarms;
-    if (attempt.slot) wanted.length = *attempt.slot;
+    if (attempt.slot) wanted.touch.length = *attempt.slot;
     set_channel(wanted, contact, attempt.channel);
     if (asked.cadence_from) {
         wanted.slack = cadence_slack(*asked.cadence_from, *cadence_of(world.book, contact));
@@ -89,6 +108,7 @@ Wanted promised(const World& world, std::size_t index, const Promise& promise) {
     reach("rule 2: promise");
     Wanted wanted = touch_of(world, index, TouchKind::promise);
     wanted.touch.due = wanted.effective = wanted.rolled = promise.on;
+    wanted.touch.reasons = {{Code::promise, {}, promise.on, {}}};
     wanted.has_next = false;
     set_channel(wanted, world.book.contacts[index], promise.channel.value_or(Channel::phone));
     return wanted;
@@ -99,18 +119,21 @@ Wanted undated(const World& world, std::size_t index, const Asked& asked) {
     Wanted wanted = from_ladder(world, index, asked, 1 + outbound_count(contact));
     wanted.undated = true;
     wanted.has_next = false;
-    wanted.effective = contact.paused_until ? std::max(world.today, *contact.paused_until) : world.today;
-    wanted.rolled = wanted.effective;
+    wanted.effective = wanted.rolled = contact.paused_until.value_or(Day::min());
+    if (wanted.effective > world.today)
+        wanted.touch.reasons.push_back({Code::paused, {}, wanted.effective, {}});
     return wanted;
 }
 
-/// Rule 7.
-OwnTouches stale(const World& world, std::size_t index) {
+/// Rule 7, for what was due on `due`.
+OwnTouches stale(const World& world, std::size_t index, Day due) {
     reach("rule 7: stale");
     const Contact& contact = world.book.contacts[index];
     const auto asked = ask_undated(world.book, contact, policy_of(world.book, contact).again);
     if (const Idle::Why* why = std::get_if<Idle::Why>(&asked)) return {.idle = *why};
-    return {.touch = undated(world, index, std::get<Asked>(asked))};
+    Wanted wanted = undated(world, index, std::get<Asked>(asked));
+    wanted.touch.reasons.front() = {Code::stale, {}, due, {}};
+    return {.touch = wanted};
 }
 
 /// Rules 3 to 8.
@@ -127,7 +150,7 @@ OwnTouches without_promise(const World& world, std::size_t index, const Standing
         return {.idle = Idle::Why::beyond_horizon};
     }
     if (wanted.effective != wanted.touch.due) reach("rule 8: moved by a pause");
-    if (is_stale(world, wanted)) return stale(world, index);
+    if (is_stale(world, wanted)) return stale(world, index, wanted.touch.due);
     wanted.standing = standing;
     return {.touch = wanted};
 }
@@ -169,10 +192,14 @@ std::vector<Wanted> referrer_touches(const World& world) {
         wanted.has_next = false;
         wanted.not_before = std::max(wanted.not_before, met_at(world, world.book.contacts[owed.about]));
         set_channel(wanted, world.book.contacts[owed.referrer], Channel::email);
+        const Code rule = owed.kind == TouchKind::thank ? Code::thank : Code::report_back;
+        wanted.touch.reasons = {{rule, owed.from, {}, owed.after}};
         if (!set_due(world, wanted, owed.from, owed.after)) continue;
-        if (is_stale(world, wanted)) {
-            reach("referrer: too long ago");
-            continue;
+        // Reading: what is published comes back until it is logged, as others do.
+        const bool published = world.find(wanted.touch).has_value();
+        if (is_long_ago(world, wanted)) {
+            reach(published ? "published: thanks of long ago" : "referrer: too long ago");
+            if (!published) continue;
         }
         touches.push_back(wanted);
     }
@@ -181,7 +208,9 @@ std::vector<Wanted> referrer_touches(const World& world) {
 
 std::optional<Wanted> what_follows(const World& world, const Wanted& placed) {
     const Projection projection = world.book.calendar.projection;
-    if (!placed.has_next || projection == Projection::next || is_overdue(world, placed)) return std::nullopt;
+    if (!placed.has_next || projection == Projection::next || placed.late_since) return std::nullopt;
+
+    if (placed.rolled < world.today) reach("published: delayed past its due day, not late");
 
     const std::size_t index = placed.touch.contact;
     const Contact& contact = world.book.contacts[index];
@@ -210,10 +239,6 @@ std::optional<Wanted> what_follows(const World& world, const Wanted& placed) {
     next.has_next = after_cadence || asked->kind == TouchKind::attempt;
     if (!set_due(world, next, *asked->from, asked->after)) return std::nullopt;
     return next;
-}
-
-bool is_overdue(const World& world, const Wanted& wanted) {
-    return wanted.rolled < world.today;
 }
 
 }  // namespace followup::oracle

@@ -16,22 +16,35 @@ struct World {
     const Book& book;
     Instant now;
     const ZoneRules& zone;
+    const PublishedSlots& published;
     Day today;
     Day last_day;  ///< today + horizon
+
+    std::optional<PublishedTouch> find(const Touch& touch) const {
+        return published.find ? published.find(touch) : std::nullopt;
+    }
 };
+
+/// Whether a touch stays where the calendar shows it.
+enum class Stays { no, if_there_is_room, yes };
 
 struct Wanted {
     Touch touch;  ///< all but the slot and what follows from it
-    Minutes length{};
     Priority priority = Priority::normal;
     bool undated = false;
     /// Effective: the policy's due date or the end of a pause, whichever is later. Rolled: the working day
-    /// from there on. Of an undated touch both are the first day it may be on.
+    /// from there on. Of an undated touch both are the end of a pause, if there is one.
     Day effective{}, rolled{};
     Duration slack;
     Instant not_before;    ///< `met.on`, where that has a time
     Standing standing;     ///< where the contact stands before this touch
     bool has_next = true;  ///< whether anything may follow it
+
+    // What follows from what the calendar shows:
+    std::optional<PublishedTouch> published{};
+    Stays stays = Stays::no;
+    std::optional<Day> late_since{};  ///< from when the days late are counted; nullopt: it is not late
+    std::optional<Day> first{};       ///< the first day it may be placed on; nullopt: there is no working day
 };
 
 /// The touches of one contact that are to be confirmed, or why there is none.
@@ -46,7 +59,5 @@ std::vector<Wanted> referrer_touches(const World& world);
 
 /// The tentative touch after one that was placed; nullopt: nothing.
 std::optional<Wanted> what_follows(const World& world, const Wanted& placed);
-
-bool is_overdue(const World& world, const Wanted& wanted);
 
 }  // namespace followup::oracle

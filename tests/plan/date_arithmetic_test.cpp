@@ -1,4 +1,4 @@
-#include "plan/arithmetic.hpp"
+#include <followup/working_days.hpp>
 #include "plan/scene.hpp"
 #include "plan/table.hpp"
 #include "plan/values.hpp"

@@ -77,10 +77,24 @@ TEST_CASE("placing: the day") {
 
 TEST_CASE("placing: the hour") {
     check_cases("placing_hour.txt");
+    check_cases("placing_zone.txt");
 }
 
 TEST_CASE("what is shown ahead") {
     check_cases("ahead.txt");
+}
+
+TEST_CASE("what is published stays put") {
+    check_cases("kept.txt");
+    check_cases("kept_order.txt");
+}
+
+TEST_CASE("what was missed comes back") {
+    check_cases("missed.txt");
+}
+
+TEST_CASE("what is published without a due date") {
+    check_cases("kept_undated.txt");
 }
 
 TEST_CASE("reasons and identity") {

@@ -77,6 +77,8 @@ std::string text_of(const Book& book, const Touch& touch, const std::string& lik
     append("placed", text_of(date::floor<date::days>(touch.slot.wall)));
     append("until",
            date::format("%R", touch.slot.wall + date::floor<Minutes>(touch.slot.end - touch.slot.begin)));
+    append("at", text_of(touch.slot.begin));
+    append("first", date::format("%FT%R", touch.first_slot));
     append("alarm", minutes_of(touch.alarms));
     append("number", std::to_string(touch.number));
     if (touch.status == TouchStatus::tentative) text += " tentative";

@@ -17,7 +17,7 @@ std::string text_of(const Standing& standing);
 /// `attempt 2 of 3`, `cadence`, `promise`, `thank for Ben`; after it, always if they apply, `undated`,
 /// `no-address` and `tentative`; and, in this order, those that a text `like` it has:
 /// `round 1 of event`, `by phone`, `saying nudge`, `due 2026-11-09`, `placed 2026-11-09`, `until 09:15`,
-/// `alarm 10` (minutes before), `number 2`,
+/// `at 2026-11-09T08:00Z`, `first 2026-11-09T09:00` (slot), `alarm 10` (minutes before), `number 2`,
 /// `because first-attempt from 2026-11-02 after 1 workday, day-off from 2026-11-07 to 2026-11-09`.
 std::string text_of(const Book& book, const Touch& touch, const std::string& like);
 

@@ -83,13 +83,17 @@ Scene::Scene() : zone_(parse_zone("UTC +00:00")) {
 
 void Scene::set(const std::string& key, const std::string& value) {
     if (set_calendar(book_.calendar, key, value)) return;
-    const std::string policy = "policy ";
+    const std::string policy = "policy ", published = "published ";
     if (key == "now")
         now_ = value.ends_with("Z") ? parse_instant(value) : to_instant(zone_, parse_wall(value));
     else if (key == "zone")
         zone_ = parse_zone(value);
     else if (key.starts_with(policy))
         book_.policies[key.substr(policy.size())] = parse_policy(key.substr(policy.size()), value);
+    else if (key.starts_with(published))
+        published_[parse_touch_key(key.substr(published.size()))] = parse_published(value);
+    else if (key == "taken")
+        taken_.push_back(parse_taken(value, book_.calendar, zone_));
     else
         set_contact(key, value);
 }
@@ -105,6 +109,16 @@ void Scene::set_contact(const std::string& name, const std::string& value) {
 
 void Scene::log(std::size_t contact, const std::string& interactions) {
     book_.contacts.at(contact).interactions = parse_interactions(interactions);
+}
+
+Plan Scene::plan() const {
+    const Book book = this->book();
+    const auto find = [&](const Touch& touch) -> std::optional<PublishedTouch> {
+        const auto found = published_.find(key_of(book, touch));
+        if (found == published_.end()) return std::nullopt;
+        return found->second;
+    };
+    return make_plan(book, now_, zone_, {.find = find, .taken = taken_});
 }
 
 Book Scene::book() const {
