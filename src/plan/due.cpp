@@ -95,7 +95,7 @@ void take_over(Wish& wish, const Asked& asked, const Contact& contact, const Cha
     touch.reasons = {asked.reason};
 }
 
-Due undated(const PlanInputs& inputs, Wish wish, Asked asked, const Standing& standing) {
+Wish undated(const PlanInputs& inputs, Wish wish, Asked asked, const Standing& standing) {
     const Contact& contact = inputs.contact(wish.touch.contact);
     take_over(wish, asked, contact, standing.unreachable);
     wish.is_undated = true;
@@ -108,9 +108,24 @@ Due undated(const PlanInputs& inputs, Wish wish, Asked asked, const Standing& st
 
 /// Whether the calendar shows it for the day the policy asks for, so that it comes back until it is logged;
 /// else what is shown is what took its place.
-bool is_published_as_due(const PlanInputs& inputs, const Wish& wish) {
+bool is_published_as_due(const PlanInputs& inputs, const Wish& wish, const Wish& replacement) {
     const auto published = inputs.find_published(wish.touch);
-    return published && published->due == wish.touch.due;
+    if (!published || published->due != wish.touch.due) return false;
+    const auto instead = inputs.find_published(replacement.touch);
+    return !instead || !instead->has_same_cause;
+}
+
+/// Rule 7: what stands in for a touch that is due for too long.
+Wish in_place_of(const PlanInputs& inputs, const Wish& stale, const Standing& standing) {
+    const Contact& contact = inputs.contact(stale.touch.contact);
+    Wish later = make_wish(inputs, stale.touch.contact, TouchKind::cadence);
+    later.touch.number = stale.touch.number;
+    return undated(inputs, later,
+                   {.kind = TouchKind::cadence,
+                    .ladder = &again_of(inputs, contact),
+                    .reason = {.code = Code::stale, .to = stale.touch.due},
+                    .due = {}},
+                   standing);
 }
 
 /// Rules 7 and 8.
@@ -120,17 +135,11 @@ Due dated(const PlanInputs& inputs, Wish wish, const Asked& asked, const Standin
     wish.touch.due = *asked.due;
     wish.slack = slack_for(inputs, contact, asked);
     if (!settle_days(inputs, wish)) return Idle::Why::beyond_horizon;
-    if (!is_stale(inputs, wish) || is_published_as_due(inputs, wish)) return wish;
+    if (!is_stale(inputs, wish)) return wish;
+    Wish replacement = in_place_of(inputs, wish, standing);
+    if (is_published_as_due(inputs, wish, replacement)) return wish;
     if (!cadence_of(inputs.book, contact)) return Idle::Why::no_cadence;
-
-    Wish later = make_wish(inputs, wish.touch.contact, TouchKind::cadence);
-    later.touch.number = wish.touch.number;
-    return undated(inputs, later,
-                   {.kind = TouchKind::cadence,
-                    .ladder = &again_of(inputs, contact),
-                    .reason = {.code = Code::stale, .to = *asked.due},
-                    .due = {}},
-                   standing);
+    return replacement;
 }
 
 bool keeps(const Interaction& i, const Promise& promise) {

@@ -45,7 +45,9 @@ std::string changes(const std::string& before, const std::string& after) {
 
 /// A run right after another one changes nothing. (What crowded days kept out of the horizon may find room.)
 void check_run_again(World world, const Run& run) {
+    const Day today = world.today();
     world.now += std::chrono::seconds{1};
+    if (world.today() != today) return;  // the watchdog may have to be moved on
     const std::string again = generate(world, run.bytes).bytes;
     if (again == run.bytes) return;
     const std::string changed = changes(run.bytes, again);
@@ -127,7 +129,7 @@ void live_through(std::uint64_t histories, std::size_t steps) {
 }  // namespace
 
 TEST_CASE("a feed stays stable through random histories") {
-    live_through(40, 60);
+    live_through(100, 60);
 }
 
 TEST_CASE("a feed stays stable through many random histories" * doctest::skip()) {

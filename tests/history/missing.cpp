@@ -37,8 +37,8 @@ bool may_wait_for_room(const World& world, const Touch& touch) {
     constexpr date::days longest_slack{28};
     const Reason::Code rule = touch.reasons.front().code;
     const bool is_undated = rule == Reason::Code::undated || rule == Reason::Code::stale;
-    return is_undated ||
-           touch.due + longest_slack > oracle::add_civil(world.today(), world.calendar().horizon);
+    return is_undated || std::max(touch.due, date::floor<date::days>(touch.slot.wall)) + longest_slack >
+                             oracle::add_civil(world.today(), world.calendar().horizon);
 }
 
 void check_nothing_is_missing(const Situation& situation) {

@@ -70,18 +70,6 @@ bool is_long_ago(const World& world, const Wanted& wanted) {
     return world.today - wanted.rolled > stale_after;
 }
 
-/// "Stale: what 3-6 ask for, unpublished, [...]". Reading: what is published for another due date is what
-/// took its place, or would have.
-bool is_stale(const World& world, const Wanted& wanted) {
-    if (!is_long_ago(world, wanted)) return false;
-    const auto published = world.find(wanted.touch);
-    if (published && published->due == wanted.touch.due) {
-        reach("published: too long ago to be made, but made already");
-        return false;
-    }
-    return true;
-}
-
 /// The touch that rules 3 to 7 ask for, not yet due at any time.
 Wanted from_ladder(const World& world, std::size_t index, const Asked& asked, int number) {
     const Contact& contact = world.book.contacts[index];
@@ -136,6 +124,19 @@ OwnTouches stale(const World& world, std::size_t index, Day due) {
     return {.touch = wanted};
 }
 
+/// "Stale: what 3-6 ask for, unpublished, [...]". Reading: what is published for another due date, or just as
+/// what takes its place would be, is that.
+bool is_made_already(const World& world, const Wanted& wanted, const OwnTouches& instead) {
+    const auto published = world.find(wanted.touch);
+    if (!published || published->due != wanted.touch.due) return false;
+    if (instead.touch) {
+        const auto shown = world.find(instead.touch->touch);
+        if (shown && shown->has_same_cause) return false;
+    }
+    reach("published: too long ago to be made, but made already");
+    return true;
+}
+
 /// Rules 3 to 8.
 OwnTouches without_promise(const World& world, std::size_t index, const Standing& standing) {
     const Contact& contact = world.book.contacts[index];
@@ -150,7 +151,10 @@ OwnTouches without_promise(const World& world, std::size_t index, const Standing
         return {.idle = Idle::Why::beyond_horizon};
     }
     if (wanted.effective != wanted.touch.due) reach("rule 8: moved by a pause");
-    if (is_stale(world, wanted)) return stale(world, index, wanted.touch.due);
+    if (is_long_ago(world, wanted)) {
+        const OwnTouches instead = stale(world, index, wanted.touch.due);
+        if (!is_made_already(world, wanted, instead)) return instead;
+    }
     wanted.standing = standing;
     return {.touch = wanted};
 }

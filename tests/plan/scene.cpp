@@ -116,7 +116,11 @@ Plan Scene::plan() const {
     const auto find = [&](const Touch& touch) -> std::optional<PublishedTouch> {
         const auto found = published_.find(key_of(book, touch));
         if (found == published_.end()) return std::nullopt;
-        return found->second;
+        PublishedTouch published = found->second;
+        // What is shown for the day the policy asked for is not what stands in for it.
+        const Reason& rule = touch.reasons.front();
+        if (rule.code == Reason::Code::stale && rule.to == published.due) published.has_same_cause = false;
+        return published;
     };
     return make_plan(book, now_, zone_, {.find = find, .taken = taken_});
 }
