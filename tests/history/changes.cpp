@@ -14,6 +14,8 @@ namespace {
 
 using Persons = std::set<std::size_t>;
 
+constexpr const char* miss = "a miss";
+
 bool is_of(const Event& event, const Persons& persons) {
     const auto is_one = [&](const std::string& id) { return !id.empty() && persons.contains(person_of(id)); };
     return is_one(event.contact_id) || is_one(event.about_id);
@@ -28,7 +30,7 @@ class Causes {
     std::string of_move(const Event& before, const Event& after) const {
         if (is_of(before, effect_.touched)) return "its contact";
         if (effect_.places_anew) return "a setting";
-        if (is_over(before)) return "a miss";
+        if (is_over(before)) return miss;
         const bool is_due_anew = effect_.day_off && before.due != after.due;
         if (effect_.day_off == day_of(before) || is_due_anew) return "a holiday";
         if (follows_a_change(before)) return "the touch before it";
@@ -50,7 +52,9 @@ class Causes {
         if (is_of(event, effect_.reworded)) return "its contact";
         if (is_gone(event.contact_id) || is_gone(event.about_id)) return "its contact";
         if (went_back() && is_beyond_horizon(event)) return "the clock";
-        return of_move(event, event);
+        const std::string cause = of_move(event, event);
+        const bool has_to_come_back = cause == miss && !event.tentative && comes_a_working_day();
+        return has_to_come_back ? std::string{} : cause;
     }
 
     std::string of_addition(const Event& event) const {
@@ -64,6 +68,14 @@ class Causes {
 
  private:
     bool went_back() const { return situation_.world.today() < situation_.today_before; }
+
+    /// Books can rule out all that are to come.
+    bool comes_a_working_day() const {
+        const World& world = situation_.world;
+        const Day today = world.today();
+        const Day first = world.is_over(today) ? today + date::days{1} : today;
+        return oracle::roll(world.calendar(), first).has_value();
+    }
 
     /// The texts of a contact name the one who referred it.
     bool names_a_changed_referrer(const Event& event) const {

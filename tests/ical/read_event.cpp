@@ -82,7 +82,8 @@ TEST_CASE("an event that was edited is read and known to be") {
     for (const auto& [from, to] : edits) {
         const std::string text = edited(from, to);
         const PublishedFeed feed = read_feed(text);
-        INFO(from << " -> " << to);
+        const std::string edit = std::string{from} + " -> " + to;  // no binding: Clang 14 cannot capture one
+        INFO(edit);
         REQUIRE(feed.events.size() == 1);
         CHECK(feed.damages.empty());
         CHECK_FALSE(feed.events[0].is_as_written);
@@ -136,7 +137,9 @@ TEST_CASE("an event that cannot be used is left out") {
         {{"END:VEVENT\r\n", "END:VTODO\r\n"}, "an event without END"},
         {{"END:VALARM\r\n", "BEGIN:VEVENT\r\nEND:VEVENT\r\nEND:VALARM\r\n"}, "an event without END"},
     };
-    for (const auto& [edit, damage] : rows) {
+    for (const auto& row : rows) {
+        const auto& edit = row.edit;
+        const auto& damage = row.damage;
         const std::string text = edited(edit.from, edit.to);
         const PublishedFeed feed = read_feed(text);
         INFO(edit.from << " -> " << edit.to);

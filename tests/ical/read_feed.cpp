@@ -180,10 +180,11 @@ TEST_CASE("what is not ours is passed over") {
         {"END:VEVENT\r\nX-OTHER:1\r\n\r\nX-OTHER:1\r\n",
          "3 something between the events; 13 something between the events"},
     };
-    for (const auto& [part, damages] : rows) {
+    for (const auto& row : rows) {
+        const std::string part = row.part;
         const std::string text =
             small_head + part + small_event("a") + part + small_event("b") + "END:VCALENDAR\r\n";
-        CHECK_MESSAGE(damages_of(text) == damages, part);
+        CHECK_MESSAGE(damages_of(text) == row.damages, part);
         CHECK_MESSAGE(read_feed(text).events.size() == 2, part);
         CHECK_MESSAGE(read_feed(text).calendar_id == "1", part);
     }

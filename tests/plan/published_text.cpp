@@ -12,7 +12,7 @@ namespace {
 using Code = Reason::Code;
 
 Code parse_shift_code(const std::string& name) {
-    using enum Code;
+    using enum Reason::Code;
     for (const Code code :
          {paused, day_off, overdue, missed, day_full, limit_exceeded, no_free_time, overlapping})
         if (to_string(code) == name) return code;

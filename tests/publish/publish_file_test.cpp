@@ -162,8 +162,9 @@ TEST_CASE("a group that cannot be kept opens the file to nobody") {
     struct Modes {
         mode_t old, kept;
     };
-    for (const auto& [old, kept] :
+    for (const Modes modes :
          {Modes{0640, 0600}, Modes{0644, 0644}, Modes{0604, 0600}, Modes{0666, 0666}, Modes{0754, 0744}}) {
+        const mode_t old = modes.old, kept = modes.kept;
         CAPTURE(old);
         put(feed, "old");
         REQUIRE(::chown(feed.c_str(), 12345, 23456) == 0);
