@@ -74,8 +74,11 @@ Event fault_event(const Calendar& calendar, const ZoneRules& zone, Instant now, 
 Event watchdog_event(const Calendar& calendar, const ZoneRules& zone, Instant now, const Event* published) {
     const Day today = date::floor<date::days>(to_wall(zone, now));
     WallTime slot = today + watch + calendar.day_begins;
-    if (const auto before = published_slot(published, zone); before && day_of(*before) - today >= least_watch)
-        slot = *before;
+    if (const auto before = published_slot(published, zone)) {
+        // Far ahead it is only after a run with a wrong clock, and would bark too late.
+        const auto left = day_of(*before) - today;
+        if (left >= least_watch && left <= watch + least_watch) slot = *before;
+    }
     Event event = notice(calendar, zone, slot);
     event.uid = watchdog_uid(calendar.id);
     event.summary = fmt::format("followup has not run since {}", day_text(day_of(slot) - watch));

@@ -137,3 +137,10 @@ TEST_CASE("the watchdog moves on when fewer than 7 days are left") {
     CHECK(moved.start == at(day(2026, 12, 12), 9h));
     CHECK(moved.summary == "followup has not run since Sat 28 Nov 2026");
 }
+
+TEST_CASE("the watchdog of a run whose clock was far ahead comes back") {
+    const Event published = watchdog(at(fri + date::days{400}, 8h));
+    CHECK(watchdog(at(fri, 8h), &published) == watchdog(at(fri, 8h)));
+    const Event a_week_ahead = watchdog(at(fri + date::days{7}, 8h));
+    CHECK(watchdog(at(fri, 8h), &a_week_ahead) == a_week_ahead);
+}
