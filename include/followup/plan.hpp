@@ -59,9 +59,6 @@ struct Reason {
 std::string_view to_string(Reason::Code code);
 std::string_view to_string(TouchKind kind);
 
-/// Whether it says what shifted a slot. The others say why a touch is there.
-bool is_shift(Reason::Code code);
-
 /// One planned follow-up; it becomes one calendar event.
 struct Touch {
     TouchKind kind = TouchKind::attempt;

@@ -17,6 +17,11 @@ using Day = date::local_days;
 /// A day and a time as a clock on the wall of the calendar's zone shows it. It may not exist, or exist twice.
 using WallTime = date::local_time<std::chrono::minutes>;
 
+/// The day a wall-clock time is on.
+inline Day day_of(WallTime time) {
+    return date::floor<date::days>(time);
+}
+
 /// A point in time, counted in UTC.
 using Instant = date::sys_seconds;
 

@@ -7,13 +7,14 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cassert>
 #include <map>
 
 namespace followup::cli {
 namespace {
 
-Seen seen_as(const Change& change, const Event& before, const Event& after) {
-    switch (change.kind) {
+Seen seen_as(Change::Kind kind, const Event* before, const Event* after) {
+    switch (kind) {
         case Change::Kind::kept:
             return Seen::kept;
         case Change::Kind::added:
@@ -23,18 +24,19 @@ Seen seen_as(const Change& change, const Event& before, const Event& after) {
         case Change::Kind::revised:
             break;
     }
-    return before.start != after.start ? Seen::moved : Seen::changed;
+    assert(before != nullptr && after != nullptr);
+    return before->start != after->start ? Seen::moved : Seen::changed;
 }
 
 SeenChange seen_change(const Change& change, const Reconciliation& publication,
                        const PublishedFeed& published) {
-    const Event nothing;
-    const Event& before = change.published ? published.events[*change.published].event : nothing;
-    const Event& after = change.entry ? publication.feed.events[*change.entry].event : nothing;
-    return {.seen = seen_as(change, before, after),
-            .event = change.entry ? &after : &before,
-            .before = change.published ? &before : nullptr,
-            .after = change.entry ? &after : nullptr,
+    const Event* before = change.published ? &published.events[*change.published].event : nullptr;
+    const Event* after = change.entry ? &publication.feed.events[*change.entry].event : nullptr;
+    assert(before != nullptr || after != nullptr);
+    return {.seen = seen_as(change.kind, before, after),
+            .event = after != nullptr ? after : before,
+            .before = before,
+            .after = after,
             .why = {}};
 }
 

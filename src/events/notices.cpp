@@ -16,10 +16,6 @@ namespace {
 
 constexpr date::days watch{14}, least_watch{7};
 
-Day day_of(WallTime time) {
-    return date::floor<date::days>(time);
-}
-
 /// The slot `published` has in this zone; nullopt: none that could be kept.
 std::optional<WallTime> published_slot(const Event* published, const ZoneRules& zone) {
     if (published == nullptr || !published->slot.ends_with(" " + zone.name)) return std::nullopt;
@@ -82,12 +78,12 @@ Event watchdog_event(const Calendar& calendar, const ZoneRules& zone, Instant no
     Event event = notice(calendar, zone, slot);
     event.uid = watchdog_uid(calendar.id);
     event.summary = fmt::format("followup has not run since {}", day_text(day_of(slot) - watch));
-    event.description = fmt::format(
+    event.description =
         "Each run of followup moves this event on before its day comes. If you see it on its day, followup "
         "has stopped running, or this app has stopped fetching the feed: until that is mended, nothing here "
         "is up to date.\n\nLook at what runs it (crontab -l, systemctl --user list-timers), or run it by "
         "hand: followup generate --verbose says what is wrong.\n\n\"watchdog\": false in the book's "
-        "\"calendar\" takes this event away.");
+        "\"calendar\" takes this event away.";
     add_alarm(event);
     return event;
 }

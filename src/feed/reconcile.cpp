@@ -12,7 +12,8 @@ namespace {
 constexpr Instant sequence_epoch = date::sys_days{date::year{2020} / 1 / 1};
 
 /// The last instant that RFC 5545 section 3.3.5 can write.
-constexpr Instant end_of_time = date::sys_days{date::year{9999} / 12 / 31} + std::chrono::hours{23};
+constexpr Instant end_of_time =
+    date::sys_days{date::year{9999} / 12 / 31} + std::chrono::hours{24} - std::chrono::seconds{1};
 
 /// Within what RFC 5545 section 3.3.8 gives an INTEGER; what others wrote may be at its end.
 std::int64_t within_integer(std::int64_t sequence) {

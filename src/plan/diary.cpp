@@ -25,7 +25,7 @@ int Tally::up_to(Instant at) const {
 }
 
 void Diary::enter(const Slot& slot, TouchStatus status) {
-    Entries& entries = days_[date::floor<date::days>(slot.wall)];
+    Entries& entries = days_[day_of(slot.wall)];
     if (status == TouchStatus::confirmed) ++entries.confirmed;
     entries.begins.add(slot.begin);
     entries.ends.add(slot.end);
@@ -41,7 +41,7 @@ int Diary::overlaps(const Entries* entries, Instant begin, Instant end) {
 }
 
 bool Diary::is_free(const Slot& slot) const {
-    return overlaps(entries(date::floor<date::days>(slot.wall)), slot.begin, slot.end) == 0;
+    return overlaps(entries(day_of(slot.wall)), slot.begin, slot.end) == 0;
 }
 
 int Diary::load(Day day) const {

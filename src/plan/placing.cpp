@@ -10,10 +10,6 @@ using Code = Reason::Code;
 
 constexpr date::days search_limit{366};
 
-Day day_of(const Opening& opening) {
-    return date::floor<date::days>(opening.slot.wall);
-}
-
 std::optional<Opening> opening_on(const Diary& diary, const Wish& wish, Day day, Overlap overlap) {
     return diary.opening(day, wish.touch.length, wish.not_before, overlap);
 }
@@ -39,22 +35,23 @@ Day last_day(const PlanInputs& inputs, const Wish& wish) {
 
 void take_slot(Wish& wish, const Slot& slot) {
     Touch& touch = wish.touch;
-    const Day day = date::floor<date::days>(slot.wall);
+    const Day day = day_of(slot.wall);
     touch.slot = slot;
     touch.first_slot = wish.published ? std::min(wish.published->first_slot, slot.wall) : slot.wall;
-    if (wish.is_undated) touch.due = date::floor<date::days>(touch.first_slot);
+    if (wish.is_undated) touch.due = day_of(touch.first_slot);
     if (wish.is_late) touch.days_late = static_cast<int>((day - wish.base).count());
 }
 
 void give(Wish& wish, const Opening& opening) {
     Touch& touch = wish.touch;
     take_slot(wish, opening.slot);
-    if (opening.overlaps > 0) touch.reasons.push_back({.code = Code::overlapping, .from = day_of(opening)});
+    if (opening.overlaps > 0)
+        touch.reasons.push_back({.code = Code::overlapping, .from = day_of(opening.slot.wall)});
 }
 
 void give_later(Wish& wish, const Opening& opening, Code reason) {
-    if (reason == Code::limit_exceeded || day_of(opening) != wish.first)
-        wish.touch.reasons.push_back({.code = reason, .from = wish.first, .to = day_of(opening)});
+    if (reason == Code::limit_exceeded || day_of(opening.slot.wall) != wish.first)
+        wish.touch.reasons.push_back({.code = reason, .from = wish.first, .to = day_of(opening.slot.wall)});
     give(wish, opening);
 }
 
@@ -123,7 +120,7 @@ bool keep_slot(const PlanInputs& inputs, const Diary& diary, Wish& wish) {
     const WallTime wall = wish.published->slot;
     const Instant begin = to_instant(inputs.zone, wall);
     const Slot slot{wall, begin, begin + wish.touch.length};
-    const bool has_room = diary.has_room(date::floor<date::days>(wall)) && diary.is_free(slot);
+    const bool has_room = diary.has_room(day_of(wall)) && diary.is_free(slot);
     if (wish.keeps == Keeps::if_there_is_room && !has_room) return false;
     auto& reasons = wish.touch.reasons;
     reasons.resize(1);  // the rule; what shifted the slot is what did when it was chosen

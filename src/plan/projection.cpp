@@ -11,19 +11,15 @@ namespace followup {
 
 namespace {
 
-Day day_of(const Touch& touch) {
-    return date::floor<date::days>(touch.slot.wall);
-}
-
 /// As if it happened on the day it is placed: an attempt without an answer, a cadence touch with one.
 Standing standing_after(const Touch& touch, Standing standing) {
     standing.bounced.reset();
     ++standing.outbound;
     if (touch.kind == TouchKind::cadence) {
-        standing.in_touch_since = day_of(touch);
+        standing.in_touch_since = day_of(touch.slot.wall);
         standing.strikes = 0;
     } else {
-        standing.last_strike = day_of(touch);
+        standing.last_strike = day_of(touch.slot.wall);
         ++standing.strikes;
     }
     return standing;
@@ -80,7 +76,7 @@ std::vector<Touch> project(const PlanInputs& inputs, Diary& diary, std::vector<L
         std::erase_if(links, [&](Link& link) {
             Touch& touch = link.wish.touch;
             if ((!keep_slot(inputs, diary, link.wish) && !place_tentative(inputs, diary, link.wish)) ||
-                day_of(touch) > inputs.horizon)
+                day_of(touch.slot.wall) > inputs.horizon)
                 return true;
             diary.enter(touch.slot, touch.status);
             result.push_back(touch);

@@ -8,10 +8,6 @@ namespace {
 
 using Code = Reason::Code;
 
-Day day_of(WallTime time) {
-    return date::floor<date::days>(time);
-}
-
 const Reason* find_shift(const PublishedTouch& published, Code code) {
     const auto found = std::ranges::find(published.shifts, code, &Reason::code);
     return found == published.shifts.end() ? nullptr : &*found;

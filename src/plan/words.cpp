@@ -45,10 +45,6 @@ std::string_view to_string(Reason::Code code) {
     return "";
 }
 
-bool is_shift(Reason::Code code) {
-    return code >= Reason::Code::paused;
-}
-
 std::string_view to_string(TouchKind kind) {
     switch (kind) {
         case TouchKind::attempt:
