@@ -68,6 +68,10 @@ std::optional<PublishedTouch> published_touch(const Event& published, const Book
 /// one of Fri 20 Nov 2026".
 std::string reason_text(const Reason& reason, const Book& book, const Touch& touch);
 
+/// "10:00 for Ana Ruiz in Los Angeles"; empty where the other side's time is not asked for, not known, or the
+/// same as here.
+std::string their_time_text(const Book& book, const Touch& touch);
+
 /// "Fri 20 Nov 2026"
 std::string day_text(Day day);
 

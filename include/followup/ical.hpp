@@ -4,8 +4,12 @@
 
 #include <followup/feed.hpp>
 
+#include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 namespace followup {
 
@@ -19,6 +23,28 @@ std::string write_feed(const Feed& feed);
 /// feed at all. Never throws but for memory; what cannot be used is a damage. Linear in the text.
 /// Views in the result are into `ics`.
 PublishedFeed read_feed(std::string_view ics);
+
+/// How to read a calendar that is not ours.
+struct CalendarReading {
+    TimeSpan window;        ///< what lies outside is left out
+    const ZoneRules& zone;  ///< where days and times without a zone are
+    /// The rules of a zone of the time-zone database by its IANA name; nullopt: it has none. May be empty.
+    std::function<std::optional<ZoneRules>(std::string_view name)> find_zone;
+    /// Whether an event of that UID is one of our own, come back by way of another calendar. May be empty.
+    std::function<bool(std::string_view uid)> is_ours;
+};
+
+/// What a calendar that is not ours holds for planning.
+struct OtherCalendar {
+    std::vector<TimeSpan> busy;                 ///< when its owner is: in order, disjoint, within the window
+    std::vector<std::pair<Day, Day>> holidays;  ///< its all-day events: both ends included, in order
+    std::vector<FeedDamage> damages;            ///< what could not be used, or not as it is written
+    bool is_whole = false;                      ///< whether all of it could be read
+};
+
+/// Reads a calendar as other programs export it (RFC 5545), recurrences and all. Never throws but for memory.
+/// Time is linear in the text, and bounded for each recurrence.
+OtherCalendar read_other_calendar(std::string_view ics, const CalendarReading& reading);
 
 /// The zone that a published feed names (X-WR-TIMEZONE); empty if it names none or is no feed.
 /// Reads no further than the calendar's own properties.

@@ -8,6 +8,7 @@
 
 #include <cstddef>
 #include <functional>
+#include <map>
 #include <optional>
 #include <string>
 #include <utility>
@@ -41,12 +42,16 @@ struct Reason {
         // the shifts
         paused,    ///< moved from `from` to `to`, the end of the pause
         day_off,   ///< `from` is no working day, `to` is the next one
+        away,      ///< on `from` the user is away, on `to` back
         overdue,   ///< was to be done by `from`; it is planned from `to`, today or the next working day, on
         missed,    ///< its slot was on `from` and nothing was logged; it is planned from `to` on
         day_full,  ///< `from` has as many touches as the daily limit allows; `to` has room
         limit_exceeded,  ///< every day the slack allows from `from` on was full; `to` is the least loaded
         no_free_time,    ///< `from` has no free time left within the working hours; moved to `to`
-        overlapping,     ///< no free time on `from`: it overlaps other touches
+        busy,  ///< busy calendars take all of `from`; moved to `to`, or on `from` itself to a later hour
+        their_night,        ///< no free time of `from` is inside their day; moved to `to`, which has one
+        outside_their_day,  ///< nor has a day of the week after `from`: it is at a time that is not theirs
+        overlapping,        ///< no free time on `from`: it overlaps other touches
     };
     Code code{};
     Day from{}, to{};
@@ -58,6 +63,9 @@ struct Reason {
 /// The name of a code in JSON: `first-attempt`.
 std::string_view to_string(Reason::Code code);
 std::string_view to_string(TouchKind kind);
+
+/// Whether the other side has to be there as well: for a call or a meeting.
+bool is_live(Channel channel);
 
 /// One planned follow-up; it becomes one calendar event.
 struct Touch {
@@ -75,7 +83,9 @@ struct Touch {
     Minutes length{0};
     Day due{};  ///< what the policy asks for
     Slot slot{};
-    WallTime first_slot{};        ///< the first one ever published; of an unpublished touch its slot
+    WallTime first_slot{};  ///< the first one ever published; of an unpublished touch its slot
+    std::optional<WallTime>
+        their_time;               ///< calls and meetings: what clocks show where the contact is, if known
     int days_late = 0;            ///< on the slot's day
     bool keeps_slot = false;      ///< it was published there before: for `explain` only
     std::vector<Reason> reasons;  ///< the rule first, then the shifts in the order they happened
@@ -111,12 +121,25 @@ struct PublishedSlots {
     /// What is published for a touch that has no slot yet; nullopt: nothing. May be empty: nothing at all.
     std::function<std::optional<PublishedTouch>(const Touch&)> find;
     /// What is published for contacts that are set aside: it stays, and so its times are taken.
-    std::vector<std::pair<Slot, TouchStatus>> taken;
+    std::vector<std::pair<TimeSpan, TouchStatus>> taken;
+};
+
+/// What there is around a book that a plan has to heed, looked up and read before, so that planning is pure.
+struct Surroundings {
+    ZoneRules zone;  ///< of the calendar
+    /// The zones that contacts and travels name, by name.
+    std::map<std::string, ZoneRules, std::less<>> zones{};
+    /// What the busy calendars hold: in order, disjoint.
+    std::vector<TimeSpan> busy{};
+    /// A busy or holiday calendar could not be read, or not the whole of it: what is published stays where it
+    /// is, until it is missed.
+    bool is_incomplete = false;
 };
 
 /// Plans every contact's next touch and what is shown ahead of it. Pure: reads no clock, no file, no locale.
-/// `zone` are the rules of the calendar's zone. A slot that was published stays where it is until it is
-/// missed or its causes change. n log n in the number of contacts.
-Plan make_plan(const Book& book, Instant now, const ZoneRules& zone, const PublishedSlots& published = {});
+/// Holidays from files are among the book's already (`Holidays::ranges`). A slot that was published stays
+/// where it is until it is missed or its causes change. n log n in the number of contacts.
+Plan make_plan(const Book& book, Instant now, const Surroundings& around,
+               const PublishedSlots& published = {});
 
 }  // namespace followup

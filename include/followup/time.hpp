@@ -25,6 +25,13 @@ inline Day day_of(WallTime time) {
 /// A point in time, counted in UTC.
 using Instant = date::sys_seconds;
 
+/// From `begin` up to, and without, `end`.
+struct TimeSpan {
+    Instant begin, end;
+
+    bool operator==(const TimeSpan&) const = default;
+};
+
 using Minutes = std::chrono::minutes;
 
 /// A span as people say it. A month is never 30 days and a day never 24 hours, so the units are kept apart

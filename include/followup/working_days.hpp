@@ -11,7 +11,8 @@ namespace followup {
 /// Which days are worked on. A search gives up after 366 days without one: a book can rule out every day.
 class WorkingDays {
  public:
-    explicit WorkingDays(const Calendar& calendar);
+    /// `also_off`: days, both ends included, that are not worked on either.
+    explicit WorkingDays(const Calendar& calendar, const std::vector<std::pair<Day, Day>>& also_off = {});
 
     bool contains(Day day) const;
     /// `day` itself if it is one, else the next; nullopt if there is none within 366 days.
@@ -28,6 +29,9 @@ class WorkingDays {
     std::vector<std::pair<Day, Day>> holidays_;  // sorted, disjoint
     std::vector<date::month_day> yearly_;        // sorted
 };
+
+/// The working days that are no vacation: touches are placed on these.
+WorkingDays open_days_of(const Calendar& calendar);
 
 /// `day` + `months`, clipped to the end of the month: 31 January + 1 month is the last day of February.
 Day add_months(Day day, int months);

@@ -19,13 +19,6 @@ bool is_calendar_file(std::string_view text) {
     return text.size() > ending.size() && ascii_lower(text.substr(text.size() - ending.size())) == ending;
 }
 
-bool names_calendar_file(const Node& list) {
-    if (!list.is(Node::Type::array)) return false;
-    for (const Node& entry : list.items())
-        if (is_calendar_file(entry.text)) return true;
-    return false;
-}
-
 template <typename Value>
 Parsed<Holiday> as_holiday(Parsed<Value> parsed) {
     if (auto* wrong = std::get_if<Wrong>(&parsed)) return std::move(*wrong);
@@ -151,15 +144,13 @@ const Object<Calendar>& calendar_object() {
                                    out.day_ends = hours.end;
                                }),
             key_with<Calendar>({"holidays", "a holiday", "`[]`",
-                                "no working days: days, ranges (both ends included), days of every year",
-                                false, names_calendar_file},
+                                "no working days: days, ranges (both ends included), days of every year, "
+                                "whole days in `.ics` files"},
                                list(holiday(), {0, 10'000}), set_holidays),
-            key({"busy", "a path", "`[]`", "no touch overlaps an opaque event in these `.ics` files", false,
-                 always},
+            key({"busy", "a path", "`[]`", "no touch overlaps an opaque event in these `.ics` files"},
                 list(path()), &Calendar::busy),
             key({"away", "a time away", "`[]`",
-                 "without a zone: nothing is placed (vacation); with one: working hours are there", false,
-                 always},
+                 "without a zone: nothing is placed (vacation); with one: working hours are there"},
                 list(form_of(away_object(), "{ \"from\": \"2026-12-24\", \"to\": \"2026-12-31\" }")),
                 &Calendar::away),
             key({"daily_limit", "a daily limit", "5", "confirmed touches on one day; see slack"},

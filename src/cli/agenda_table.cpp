@@ -1,8 +1,10 @@
 #include "cli/agenda.hpp"
 
 #include <followup/events.hpp>
+#include <followup/working_days.hpp>
 #include "cli/text.hpp"
 #include "cli/timestamps.hpp"
+#include "cli/week_chart.hpp"
 
 #include <fmt/format.h>
 
@@ -94,21 +96,48 @@ std::string those_without_touch(const Book& book, const Plan& plan, const Agenda
     return text;
 }
 
-}  // namespace
-
-std::string agenda_table(const Book& book, const Plan& plan, const AgendaView& view, const Palette& palette) {
+std::string table(const Book& book, const Plan& plan, const AgendaView& view, const Palette& palette) {
     std::string text;
     std::optional<Day> heading;
-    const auto rows = rows_of(book, plan, view);
-    for (const auto& row : rows) {
-        const auto day = date::floor<date::days>(row.touch->slot.wall);
+    for (const auto& row : rows_of(book, plan, view)) {
+        const auto day = day_of(row.touch->slot.wall);
         if (day != heading) text += palette(Style::heading, day_text(day)) + "\n";
         heading = day;
         text += line_of(row, palette);
     }
-    if (rows.empty()) text = "Nothing is planned.\n";
-    const auto without_touch = those_without_touch(book, plan, view);
-    return without_touch.empty() ? text : text + "\n" + without_touch;
+    return text.empty() ? "Nothing is planned.\n" : text;
+}
+
+bool is_late(const Touch& touch) {
+    const auto came_too_late = [](const Reason& reason) {
+        return reason.code == Reason::Code::overdue || reason.code == Reason::Code::missed;
+    };
+    return touch.status == TouchStatus::confirmed &&
+           (touch.days_late > 0 || std::ranges::any_of(touch.reasons, came_too_late));
+}
+
+/// How long it takes until nothing is late any more, however few days are shown; empty if one day is enough.
+std::string catching_up(const Book& book, const Plan& plan) {
+    std::vector<Day> late;
+    for (const auto& touch : plan.touches)
+        if (is_late(touch)) late.push_back(day_of(touch.slot.wall));
+    if (late.empty() || late.front() == late.back()) return {};
+    const auto open_days = open_days_of(book.calendar);
+    std::size_t days = 0;
+    for (auto day = late.front(); day <= late.back(); day += date::days{1})
+        if (open_days.contains(day)) ++days;
+    return fmt::format("Catching up: {}, until {} ({}).\n", fmt::format("{} late touches", late.size()),
+                       day_text(late.back()), counted(days, "working day"));
+}
+
+}  // namespace
+
+std::string agenda_table(const Book& book, const Plan& plan, const AgendaView& view, const Palette& palette) {
+    auto text = table(book, plan, view, palette);
+    for (const auto& part : {catching_up(book, plan), week_chart(book, plan, view, palette),
+                             those_without_touch(book, plan, view)})
+        if (!part.empty()) text += "\n" + part;
+    return text;
 }
 
 }  // namespace followup::cli

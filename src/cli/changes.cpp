@@ -92,11 +92,12 @@ class Reasons {
     std::vector<std::string> moved(const Event& before, const Event& after) const {
         const Touch* touch = touch_of(after);
         if (touch == nullptr) return {};
-        const auto slot_day = date::floor<date::days>(to_wall(context_.zone, before.start));
+        const auto slot_day = date::floor<date::days>(to_wall(context_.around.zone, before.start));
         std::vector<std::string> why;
         for (const Reason& reason : touch->reasons)
             if (reason.code == Reason::Code::missed && reason.from == slot_day)
                 return {fmt::format("missed on {}", day_text(slot_day))};
+        if (is_taken(before)) why.emplace_back("an appointment is there now");
         if (before.due != after.due)
             why.push_back(
                 fmt::format("now due {}: {}", day_text(touch->due), text_of(touch->reasons.front(), *touch)));
@@ -108,6 +109,13 @@ class Reasons {
             why.emplace_back("the settings that place it changed");
         if (why.empty()) why.emplace_back("its day or its hours are no longer worked on");
         return why;
+    }
+
+    /// Whether a busy calendar has something where the event was.
+    bool is_taken(const Event& event) const {
+        return std::ranges::any_of(context_.around.busy, [&](const TimeSpan& span) {
+            return span.begin < event.end && event.start < span.end;
+        });
     }
 
     static std::vector<std::string> changed(const Event& before, const Event& after) {

@@ -81,8 +81,8 @@ std::string diff_text(const std::vector<SeenChange>& changes, const ZoneRules& z
 
 nlohmann::ordered_json diff_json(const std::vector<SeenChange>& changes, const DiffContext& context,
                                  const std::string& path) {
-    nlohmann::ordered_json json{{"now", rfc3339(context.plan.now, context.zone)},
-                                {"timezone", context.zone.name},
+    nlohmann::ordered_json json{{"now", rfc3339(context.plan.now, context.around.zone)},
+                                {"timezone", context.around.zone.name},
                                 {"feed", path},
                                 {"changes", nlohmann::ordered_json::array()}};
     std::map<std::string, std::string> names;
@@ -95,8 +95,8 @@ nlohmann::ordered_json diff_json(const std::vector<SeenChange>& changes, const D
         one["contact"] = text_or_null(event.contact_id);
         one["name"] = name == names.end() ? text_or_null({}) : text_or_null(name->second);
         one["summary"] = event.summary;
-        one["from"] = time_json(change.before, context.zone);
-        one["to"] = time_json(change.after, context.zone);
+        one["from"] = time_json(change.before, context.around.zone);
+        one["to"] = time_json(change.after, context.around.zone);
         one["why"] = change.why;
         json["changes"].push_back(std::move(one));
     }

@@ -29,7 +29,7 @@ struct DiffContext {
     const Book& book;
     const Plan& plan;
     const PublishedFeed& published;
-    const ZoneRules& zone;
+    const Surroundings& around;
 };
 
 /// All changes of a publication, in its order. The pointers are into it and the published feed.

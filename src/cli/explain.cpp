@@ -68,6 +68,8 @@ std::string confirmed_text(const Book& book, const Touch& touch, const Palette& 
     const auto heading = fmt::format("{}  {}", when_text(touch), what_text(book, touch));
     auto text = palette(Style::heading, heading) + "\n" + reasons_text(book, touch);
     text += due_text(book.contacts[touch.contact], touch);
+    if (const auto theirs = their_time_text(book, touch); !theirs.empty())
+        text += fmt::format("  - It is {}\n", visible(theirs));
     if (touch.days_late > 0)
         text += fmt::format("  - {} late\n", counted(static_cast<std::size_t>(touch.days_late), "day"));
     if (touch.keeps_slot) text += "  - It is in the calendar already, and stays there\n";

@@ -2,6 +2,7 @@
 
 #include <followup/ical.hpp>
 #include <followup/publish.hpp>
+#include "cli/calendars.hpp"
 #include "cli/default_zone.hpp"
 #include "cli/diagnostics.hpp"
 #include "cli/diff.hpp"
@@ -57,8 +58,8 @@ Input read_or_tell(const Options& options, const Environment& environment) {
     } catch (const MachineFault& fault) {
         if (fault.path() != options.book) throw;
         Input nothing;
-        nothing.zone = zone_rules(default_zone(options.published).name);
-        nothing.now = options.now ? resolve(*options.now, nothing.zone) : environment.now;
+        nothing.around.zone = zone_rules(default_zone(options.published).name);
+        nothing.now = options.now ? resolve(*options.now, nothing.around.zone) : environment.now;
         const auto name = std::filesystem::path(options.book).filename().string();
         const LastFeed last(options.published);
         tell_in_calendar(options, nothing, last, {name + " cannot be read", fault.what()});
@@ -111,8 +112,9 @@ ExitStatus publish(const Options& options, const Environment& environment, const
 ExitStatus generate(const Options& options, const Environment& environment) {
     require_output(options);
     const auto lock = lock_book(options);
-    const auto input = read_or_tell(options, environment);
+    auto input = read_or_tell(options, environment);
     const LastFeed last(options.published);
+    read_calendars(input, options, last.feed());
     report(diagnostics_of(input, last), options);
     if (options.verbose && input.book) write_standard_error(sources_text(input, options));
     if (!input.book) tell_in_calendar(options, input, last, trouble_of(input.diagnostics));

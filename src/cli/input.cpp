@@ -93,25 +93,36 @@ void fill_in_zone(Input& input, World& world, const Options& options) {
         input.zone_origin = taken.origin;
         if (const auto warning = zone_warning(taken, options.book)) input.diagnostics.push_back(*warning);
     }
-    input.zone = world.rules(calendar.timezone);
-    input.now = world.now(input.zone);
+    input.around.zone = world.rules(calendar.timezone);
+    input.now = world.now(input.around.zone);
 }
 
 /// Later summers would be an hour off, and before 1900 there are no zones.
 void require_zone_data(const Input& input, const Options& options) {
-    const auto today = date::floor<date::days>(to_wall(input.zone, input.now));
+    const auto today = date::floor<date::days>(to_wall(input.around.zone, input.now));
     const auto& horizon = input.book->calendar.horizon;
     const auto last = today + date::days{horizon.days + 31 * horizon.months};
-    const bool changes = changes_clocks_to_the_end(input.zone);
+    const bool changes = changes_clocks_to_the_end(input.around.zone);
     const auto last_year = changes ? last_year_of_clock_changes : date::year{2199};
     if (today >= Day(date::year{1900} / 1 / 2) && last <= Day(last_year / 12 / 31)) return;
     throw Failure(
         options.now ? ExitStatus::wrong_usage : ExitStatus::machine_failed,
         fmt::format("no plan can be made as of {}: with its horizon it leaves the years 1900 to {}, for "
                     "which this machine has time-zone data of {}",
-                    day_text(today), static_cast<int>(last_year), input.zone.name),
+                    day_text(today), static_cast<int>(last_year), input.around.zone.name),
         options.now ? "give another --now, or shorten calendar.horizon"
                     : "set the clock, or shorten calendar.horizon");
+}
+
+/// The zones of contacts and of journeys.
+std::map<std::string, ZoneRules, std::less<>> zones_named(const Book& book) {
+    std::map<std::string, ZoneRules, std::less<>> zones;
+    const auto add = [&](const std::string& name) {
+        if (!name.empty() && !zones.contains(name)) zones.emplace(name, zone_rules(name));
+    };
+    for (const Contact& contact : book.contacts) add(contact.timezone);
+    for (const Away& away : book.calendar.away) add(away.timezone);
+    return zones;
 }
 
 }  // namespace
@@ -123,15 +134,16 @@ Input read_input(const Options& options, const Environment& environment) {
     auto read = read_book(text, options.book, world.callbacks());
 
     Input input{
-        .book = std::move(read.book), .diagnostics = std::move(read.diagnostics), .zone = {}, .now = {}};
+        .book = std::move(read.book), .diagnostics = std::move(read.diagnostics), .around = {}, .now = {}};
     if (input.book) require_id(input, options);
     if (!input.book) {
-        input.zone = world.rules("");
-        input.now = world.now(input.zone);
+        input.around.zone = world.rules("");
+        input.now = world.now(input.around.zone);
         return input;
     }
     fill_in_zone(input, world, options);
     require_zone_data(input, options);
+    input.around.zones = zones_named(*input.book);
     return input;
 }
 
@@ -142,7 +154,8 @@ std::string sources_text(const Input& input, const Options& options) {
                                                                  : "this machine";
     return fmt::format("book {}: {}, {} left out\ncalendar {}, in {} (from {})\nas of {}\n",
                        visible(options.book), counted(book.contacts.size(), "contact"), book.set_aside.size(),
-                       visible(book.calendar.id), input.zone.name, origin, rfc3339(input.now, input.zone));
+                       visible(book.calendar.id), input.around.zone.name, origin,
+                       rfc3339(input.now, input.around.zone));
 }
 
 }  // namespace followup::cli

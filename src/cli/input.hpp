@@ -2,7 +2,7 @@
 
 // What every command that looks at a book starts from: the book, the time and the rules of its zone.
 
-#include <followup/book.hpp>
+#include <followup/plan.hpp>
 #include "cli/environment.hpp"
 #include "cli/options.hpp"
 
@@ -18,14 +18,14 @@ enum class ZoneOrigin { book, feed, machine };
 struct Input {
     std::optional<Book> book;  ///< the calendar's id and zone filled in; nullopt: not usable at all
     std::vector<Diagnostic> diagnostics;
-    ZoneRules zone;
+    Surroundings around;
     ZoneOrigin zone_origin{};
     bool id_is_default = false;  ///< of the calendar: none was written down
     Instant now;
-};  // zone and now are there without a book, too
+};  // around.zone and now are there without a book, too
 
 /// Throws `MachineFault` for what cannot be read, `Failure` for what the options or this machine do not
-/// allow. All that is wrong with the book is in the diagnostics.
+/// allow. All that is wrong with the book is in the diagnostics. The calendars it names are not read yet.
 Input read_input(const Options& options, const Environment& environment);
 
 /// For `--verbose`: what was taken from where. `input.book` must be there.

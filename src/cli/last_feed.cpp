@@ -51,10 +51,11 @@ std::vector<Diagnostic> diagnostics_of(const Input& input, const LastFeed& last)
         all.back().place.column = 1;
     }
     if (const auto newest = newest_entry(published); newest > input.now + clock_tolerance)
-        all.push_back(warning_about(last.path(),
-                                    fmt::format("now, {}, is before the newest entry of the feed, {}",
-                                                rfc3339(input.now, input.zone), rfc3339(newest, input.zone)),
-                                    "look at the clock, or at --now"));
+        all.push_back(warning_about(
+            last.path(),
+            fmt::format("now, {}, is before the newest entry of the feed, {}",
+                        rfc3339(input.now, input.around.zone), rfc3339(newest, input.around.zone)),
+            "look at the clock, or at --now"));
     const auto& id = published.calendar_id;
     if (!input.book || id.empty()) return all;
     if (const auto own = calendar_properties(input.book->calendar).id; id != own)
@@ -75,15 +76,14 @@ Plan plan_of(const Input& input, const PublishedFeed& published) {
     slots.find = [&](const Touch& touch) -> std::optional<PublishedTouch> {
         const auto* entry = published.find(touch_uid(book, touch));
         if (entry == nullptr) return std::nullopt;
-        return published_touch(entry->event, book, touch, input.zone);
+        return published_touch(entry->event, book, touch, input.around.zone);
     };
     for (const std::size_t index : owners_of(published, book).set_aside) {
         const Event& event = published.events[index].event;
-        const auto wall = date::floor<Minutes>(to_wall(input.zone, event.start));
-        slots.taken.push_back({{wall, event.start, event.end},
-                               event.tentative ? TouchStatus::tentative : TouchStatus::confirmed});
+        slots.taken.push_back(
+            {{event.start, event.end}, event.tentative ? TouchStatus::tentative : TouchStatus::confirmed});
     }
-    return make_plan(book, input.now, input.zone, slots);
+    return make_plan(book, input.now, input.around, slots);
 }
 
 }  // namespace followup::cli

@@ -18,15 +18,18 @@ const std::vector<Command>& command_table() {
          .takes_book = true,
          .operand = "",
          .operand_is_optional = false,
-         .summary = "say all that is wrong with a book, and what to write instead",
-         .details = "The findings are what was asked for: they go to standard output."},
+         .summary = "say all that is wrong with a book, and whether it fits the days",
+         .details =
+             "The findings are what was asked for: they go to standard output. A book without errors is\n"
+             "simulated up to its horizon, and what its contacts ask for is held against daily_limit."},
         {.name = "agenda",
          .takes_book = true,
          .operand = "",
          .operand_is_optional = false,
          .summary = "show who is to be contacted when",
          .details =
-             "Touches marked with ~ are tentative: they are planned in case there is no answer before."},
+             "Touches marked with ~ are tentative: they are planned in case there is no answer before.\n"
+             "The bars show how full the weeks are: # confirmed, ~ tentative, . room left."},
         {.name = "explain",
          .takes_book = true,
          .operand = "CONTACT",

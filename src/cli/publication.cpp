@@ -28,12 +28,12 @@ const Event* published_event(const PublishedFeed& feed, const std::string& uid) 
 
 Event trouble_event(const Calendar& calendar, const Input& input, const Trouble& trouble,
                     const PublishedFeed& published) {
-    return fault_event(calendar, input.zone, input.now, trouble.headline, trouble.message,
+    return fault_event(calendar, input.around.zone, input.now, trouble.headline, trouble.message,
                        published_event(published, fault_uid(calendar.id)));
 }
 
 Event watchdog(const Calendar& calendar, const Input& input, const PublishedFeed& published) {
-    return watchdog_event(calendar, input.zone, input.now,
+    return watchdog_event(calendar, input.around.zone, input.now,
                           published_event(published, watchdog_uid(calendar.id)));
 }
 
@@ -48,7 +48,7 @@ Reconciliation publication_of(const Input& input, const Plan& plan, const LastFe
     const Book& book = *input.book;
     const auto& published = last.feed();
     Wanted wanted{.calendar = calendar_properties(book.calendar),
-                  .events = compose_events(book, plan, input.zone),
+                  .events = compose_events(book, plan, input.around.zone),
                   .untouched = owners_of(published, book).set_aside};
     const bool is_seen = last.exists() || !wanted.events.empty();
     if (has_errors(input.diagnostics) && is_seen)

@@ -2,10 +2,12 @@
 
 #include <followup/ical.hpp>
 #include "cli/agenda.hpp"
+#include "cli/calendars.hpp"
 #include "cli/check.hpp"
 #include "cli/diagnostics.hpp"
 #include "cli/diff.hpp"
 #include "cli/explain.hpp"
+#include "cli/fit_text.hpp"
 #include "cli/generate.hpp"
 #include "cli/help.hpp"
 #include "cli/last_feed.hpp"
@@ -22,6 +24,7 @@ namespace {
 struct Outlook {
     Outlook(const Options& options, const Environment& environment)
         : input(read_input(options, environment)), last(options.published) {
+        read_calendars(input, options, last.feed());
         auto diagnostics = diagnostics_of(input, last);
         if (!last.fault().empty())
             diagnostics.push_back(warning_about(last.path(), last.fault(),
@@ -38,10 +41,14 @@ struct Outlook {
 
 ExitStatus check(const Options& options, const Environment& environment) {
     auto input = read_input(options, environment);
+    read_calendars(input, options, LastFeed(options.published).feed());
     if (input.book)
         for (auto& one : advice(input, options.book)) input.diagnostics.push_back(std::move(one));
     auto text = rendered(input.diagnostics, options, options.color_output);
     if (text.empty() && !options.quiet) text = "no faults\n";
+    // While contacts are left out for a fault, the sum would be wrong.
+    if (input.book && !options.quiet && status_of(input) == ExitStatus::done)
+        text += fit_text(*input.book, fit_of(*input.book, input.now, input.around), options.verbose);
     write_standard_output(text);
     return status_of(input);
 }
@@ -50,7 +57,7 @@ ExitStatus agenda(const Options& options, const Environment& environment) {
     const Outlook outlook(options, environment);
     if (!outlook.plan) return ExitStatus::faults;
     const auto& book = *outlook.input.book;
-    const auto& zone = outlook.input.zone;
+    const auto& zone = outlook.input.around.zone;
     const AgendaView view{.days = options.days, .everyone = options.verbose};
     write_standard_output(options.json
                               ? printed(agenda_json(book, *outlook.plan, view, zone))
@@ -64,7 +71,7 @@ ExitStatus explain(const Options& options, const Environment& environment) {
     const auto& book = *outlook.input.book;
     const auto person = the_person(book, options.operand);
     write_standard_output(options.json
-                              ? printed(explain_json(book, *outlook.plan, person, outlook.input.zone))
+                              ? printed(explain_json(book, *outlook.plan, person, outlook.input.around.zone))
                               : explain_text(book, *outlook.plan, person, Palette(options.color_output)));
     return status_of(outlook.input);
 }
@@ -75,13 +82,13 @@ ExitStatus diff(const Options& options, const Environment& environment) {
     const auto& input = outlook.input;
     const auto& published = outlook.last.feed();
     const auto publication = publication_of(input, *outlook.plan, outlook.last);
-    const DiffContext context{*input.book, *outlook.plan, published, input.zone};
+    const DiffContext context{*input.book, *outlook.plan, published, input.around};
     const auto changes = seen_changes(publication, context);
     const bool is_out_of_date = write_feed(publication.feed) != outlook.last.bytes();
     if (options.json)
         write_standard_output(printed(diff_json(changes, context, outlook.last.path())));
     else
-        write_standard_output(diff_text(changes, input.zone, Palette(options.color_output)) +
+        write_standard_output(diff_text(changes, input.around.zone, Palette(options.color_output)) +
                               counts_text(publication, published) + "\n");
     if (status_of(input) != ExitStatus::done) return status_of(input);
     return is_out_of_date ? ExitStatus::out_of_date : ExitStatus::done;

@@ -160,6 +160,15 @@ std::string_view condition(const Touch& touch) {
 
 }  // namespace
 
+std::string their_time_text(const Book& book, const Touch& touch) {
+    if (!touch.their_time || *touch.their_time == touch.slot.wall) return {};
+    const Contact& contact = book.contacts[touch.contact];
+    const Day day = day_of(*touch.their_time);
+    const std::string date = day == day_of(touch.slot.wall) ? "" : day_text(day) + ", ";
+    return fmt::format("{}{} for {} in {}", date, clock_text(*touch.their_time), name_of(contact),
+                       place_text(contact.timezone));
+}
+
 std::string description_text(const Book& book, const Touch& touch) {
     const Contact& contact = book.contacts[touch.contact];
     const std::string why = fmt::format("Why: {}.", reason_text(touch.reasons.front(), book, touch));
@@ -168,6 +177,7 @@ std::string description_text(const Book& book, const Touch& touch) {
 
     Lines why_and_how = {why};
     add_labelled(why_and_how, "How", how_text(touch));
+    add_labelled(why_and_how, "Their time", their_time_text(book, touch));
     Lines paragraphs = {joined(why_and_how, "\n")};
     if (touch.about) {
         const Contact& about = book.contacts[*touch.about];

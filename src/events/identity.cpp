@@ -36,11 +36,15 @@ bool is_cause(Code code) {
         case Code::paused:
             return true;
         case Code::day_off:
+        case Code::away:
         case Code::overdue:
         case Code::missed:
         case Code::day_full:
         case Code::limit_exceeded:
         case Code::no_free_time:
+        case Code::busy:
+        case Code::their_night:
+        case Code::outside_their_day:
         case Code::overlapping:
             return false;
     }
@@ -79,6 +83,8 @@ void add_settings(Fields& fields, const Book& book, const Touch& touch, const Zo
     fields.push_back(fmt::format("limit {}", calendar.daily_limit.value_or(0)));
     fields.push_back(fmt::format("slack {}m{}d{}w", slack.months, slack.days, slack.workdays));
     fields.emplace_back(to_string(priority_of(book, contact)));
+    const bool needs_them = touch.channel == Channel::phone || touch.channel == Channel::meeting;
+    if (needs_them && !contact.timezone.empty()) fields.push_back("their zone " + contact.timezone);
 }
 
 }  // namespace

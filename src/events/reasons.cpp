@@ -76,6 +76,8 @@ std::string reason_text(const Reason& reason, const Book& book, const Touch& tou
                                         : fmt::format("Paused: moved from {} to {}", from, to);
         case Code::day_off:
             return fmt::format("{} is no working day: moved to {}", from, to);
+        case Code::away:
+            return fmt::format("You are away on {}: moved to {}", from, to);
         case Code::overdue:
             return fmt::format("It was to be done by {}: placed from {} on", from, to);
         case Code::missed:
@@ -86,6 +88,16 @@ std::string reason_text(const Reason& reason, const Book& book, const Touch& tou
             return fmt::format("Every day within the slack is full: placed on {}, the least loaded", to);
         case Code::no_free_time:
             return fmt::format("{} has no free time left: moved to {}", from, to);
+        case Code::busy:
+            return reason.from == reason.to
+                       ? fmt::format("Appointments are in the way on {}: moved to a later hour", from)
+                       : fmt::format("Appointments fill {}: moved to {}", from, to);
+        case Code::their_night:
+            return fmt::format("On {} no free time is within {}'s working day: moved to {}", from, who, to);
+        case Code::outside_their_day:
+            return fmt::format(
+                "It is outside {}'s working day: no free time of the week from {} on is within it", who,
+                from);
         case Code::overlapping:
             return "No time is free: it overlaps other touches";
     }

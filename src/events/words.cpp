@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 
 #include "events/clean.hpp"
@@ -97,6 +98,19 @@ std::string_view means_text(Channel channel) {
 
 std::string name_of(const Contact& contact) {
     return clean_line(contact.name);
+}
+
+std::string clock_text(WallTime time) {
+    const auto minutes = (time - day_of(time)).count();
+    return fmt::format("{:02}:{:02}", minutes / 60, minutes % 60);
+}
+
+std::string place_text(std::string_view zone) {
+    const auto slash = zone.rfind('/');
+    if (slash == zone.npos || zone.starts_with("Etc/")) return std::string{zone};
+    std::string place{zone.substr(slash + 1)};
+    std::replace(place.begin(), place.end(), '_', ' ');
+    return place;
 }
 
 }  // namespace followup

@@ -31,6 +31,12 @@ std::string iso_text(WallTime time);
 /// "by e-mail"; empty for `other`.
 std::string_view means_text(Channel channel);
 
+/// "09:05"
+std::string clock_text(WallTime time);
+
+/// What people call the place a zone is named for: "Los Angeles"; other zones keep their name.
+std::string place_text(std::string_view zone);
+
 /// The contact's name on one line.
 std::string name_of(const Contact& contact);
 

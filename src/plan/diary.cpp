@@ -1,8 +1,26 @@
 #include "plan/diary.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace followup {
+
+namespace {
+
+bool suits(const TimeSpan& span, const Search& search) {
+    return span.begin >= search.not_before &&
+           (search.their_zone == nullptr || is_inside_their_day(*search.their_zone, span));
+}
+
+}  // namespace
+
+Day FullDays::next_other(Day day) {
+    Day other = day;
+    for (auto full = beyond_.find(other); full != beyond_.end(); full = beyond_.find(other))
+        other = full->second;
+    while (day != other) day = std::exchange(beyond_.at(day), other);
+    return other;
+}
 
 void Tally::add(Instant at) {
     auto place = std::lower_bound(running_.begin(), running_.end(), at,
@@ -24,11 +42,11 @@ int Tally::up_to(Instant at) const {
     return before(at + std::chrono::seconds{1});
 }
 
-void Diary::enter(const Slot& slot, TouchStatus status) {
-    Entries& entries = days_[day_of(slot.wall)];
+void Diary::enter(const TimeSpan& span, TouchStatus status) {
+    Entries& entries = days_[hours_.day_of(span.begin)];
     if (status == TouchStatus::confirmed) ++entries.confirmed;
-    entries.begins.add(slot.begin);
-    entries.ends.add(slot.end);
+    entries.begins.add(span.begin);
+    entries.ends.add(span.end);
 }
 
 const Diary::Entries* Diary::entries(Day day) const {
@@ -36,12 +54,12 @@ const Diary::Entries* Diary::entries(Day day) const {
     return found == days_.end() ? nullptr : &found->second;
 }
 
-int Diary::overlaps(const Entries* entries, Instant begin, Instant end) {
-    return entries ? entries->begins.before(end) - entries->ends.up_to(begin) : 0;
+int Diary::overlaps(const Entries* entries, const TimeSpan& span) {
+    return entries ? entries->begins.before(span.end) - entries->ends.up_to(span.begin) : 0;
 }
 
-bool Diary::is_free(const Slot& slot) const {
-    return overlaps(entries(day_of(slot.wall)), slot.begin, slot.end) == 0;
+bool Diary::is_free(const TimeSpan& span) const {
+    return overlaps(entries(hours_.day_of(span.begin)), span) == 0;
 }
 
 int Diary::load(Day day) const {
@@ -49,22 +67,34 @@ int Diary::load(Day day) const {
     return found ? found->confirmed : 0;
 }
 
-std::optional<Opening> Diary::opening(Day day, Minutes length, Instant not_before, Overlap overlap) const {
+bool Diary::is_busy(const TimeSpan& span, const Search& search) const {
+    const bool heeds_busy = search.heeds_busy && search.overlap != Overlap::any;
+    return heeds_busy && overlaps_any(around_.busy, span);
+}
+
+std::optional<Opening> Diary::opening(Day day, const Search& search) const {
+    const bool wants_free_time = search.overlap == Overlap::none && search.heeds_busy;
+    if (wants_free_time && skip_full_days(day, search.length) != day) return std::nullopt;
     const Entries* found = entries(day);
+    const ZoneRules& zone = hours_.zone_on(day);
+    const Instant end_of_work = hours_.of(day).end;
+    bool is_full = true;
     std::optional<Opening> best;
-    const WallTime end_of_work = day + calendar_.day_ends;
-    for (WallTime wall = day + calendar_.day_begins; wall + length <= end_of_work; wall += length) {
-        const Instant begin = to_instant(zone_, wall);
-        if (begin < not_before) continue;
-        const Instant end = begin + length;
-        const int there = overlaps(found, begin, end);
-        if (!best || there < best->overlaps) best = Opening{{wall, begin, end}, there};
-        if (there == 0 || overlap == Overlap::any) break;
+    for (WallTime wall = day + calendar_.day_begins; wall < day + calendar_.day_ends; wall += search.length) {
+        const Instant begin = to_instant(zone, wall);
+        const TimeSpan span{begin, begin + search.length};
+        if (span.end > end_of_work) break;
+        if (is_busy(span, search)) continue;
+        const int there = overlaps(found, span);
+        is_full = is_full && there > 0;
+        if (!suits(span, search)) continue;
+        // Where a change of clocks skips the time, clocks show a later one.
+        const auto shown = date::floor<Minutes>(to_wall(around_.zone, begin));
+        if (!best || there < best->overlaps) best = Opening{day, {shown, span.begin, span.end}, there};
+        if (there == 0 || search.overlap == Overlap::any) break;
     }
-    if (!best || (overlap == Overlap::none && best->overlaps > 0)) return std::nullopt;
-    // Where a change of clocks skips the time, clocks show a later one.
-    best->slot.wall = date::floor<Minutes>(to_wall(zone_, best->slot.begin));
-    return best;
+    if (is_full && search.overlap != Overlap::any) full_[search.length].add(day);
+    return search.overlap == Overlap::none && best && best->overlaps > 0 ? std::nullopt : best;
 }
 
 }  // namespace followup

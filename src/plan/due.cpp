@@ -100,7 +100,7 @@ Wish undated(const PlanInputs& inputs, Wish wish, Asked asked, const Standing& s
     take_over(wish, asked, contact, standing.unreachable);
     wish.is_undated = true;
     wish.from = wish.rolled = contact.paused_until.value_or(Day::min());
-    wish.first = std::max(inputs.today, wish.rolled);
+    wish.start = wish.first = std::max(inputs.today, wish.rolled);
     // Without the day it would else be on: that is today, and would change the reason every day.
     if (wish.first > inputs.today) wish.touch.reasons.push_back({.code = Code::paused, .to = wish.first});
     return wish;
@@ -165,10 +165,10 @@ std::optional<Wish> open_promise(const PlanInputs& inputs, std::size_t index, co
     Wish wish = make_wish(inputs, index, TouchKind::promise);
     choose_channel(wish.touch, contact, standing.unreachable, contact.next->channel.value_or(Channel::phone));
 
-    wish.touch.due = wish.from = wish.rolled = wish.first = contact.next->on;
+    wish.touch.due = wish.from = wish.rolled = wish.start = wish.first = contact.next->on;
     wish.touch.reasons = {{.code = Code::promise, .to = wish.touch.due}};
-    if (wish.first < inputs.today)
-        wish.first = inputs.working_days.on_or_after(inputs.today).value_or(inputs.today);
+    if (wish.first < inputs.today && !start_on_or_after(inputs, wish, inputs.today))
+        wish.start = wish.first = inputs.today;
     return wish;
 }
 

@@ -1,8 +1,7 @@
-#include "plan/due.hpp"
+#include "plan/asked.hpp"
 #include "plan/placing.hpp"
 #include "plan/projection.hpp"
 #include "plan/published.hpp"
-#include "plan/referrers.hpp"
 
 #include <followup/plan.hpp>
 
@@ -13,70 +12,18 @@ namespace followup {
 
 namespace {
 
-/// What the rules ask for, by the pass in which it is placed.
-struct Asked {
-    std::vector<Wish> promises, confirmed;
-    std::vector<Idle> idle;
-};
-
-/// Rule 2: beside a promise stands only a first attempt that is due before it.
-bool stands_beside(const Wish& wish, const Standing& standing, const Wish& promise) {
-    return wish.touch.kind == TouchKind::attempt && !standing.in_touch_since && standing.strikes == 0 &&
-           wish.touch.due < promise.touch.due;
-}
-
-void ask(const PlanInputs& inputs, std::size_t contact, const Standing& standing, Asked& asked) {
-    if (const auto idle = at_rest(inputs.contact(contact), standing)) {
-        asked.idle.push_back({contact, *idle});
-        return;
-    }
-    const Due due = next_due(inputs, contact, standing);
-    const Wish* wish = std::get_if<Wish>(&due);
-    if (auto promise = open_promise(inputs, contact, standing)) {
-        if (wish && stands_beside(*wish, standing, *promise)) asked.confirmed.push_back(*wish);
-        asked.promises.push_back(std::move(*promise));
-    } else if (wish) {
-        asked.confirmed.push_back(*wish);
-    } else {
-        asked.idle.push_back({contact, std::get<Idle::Why>(due)});
-    }
-}
-
-void sort_for_placing(const PlanInputs& inputs, std::vector<Wish>& wishes) {
-    const auto key = [&](const Wish& w) {
-        const auto late = w.is_late ? std::max(inputs.today - w.base, date::days{0}) : date::days{0};
-        return std::tuple{w.is_undated,    priority_of(inputs.book, inputs.contact(w.touch.contact)),
-                          -late,           w.is_undated ? Day{} : w.from,
-                          w.touch.contact, w.touch.about};
-    };
-    std::sort(wishes.begin(), wishes.end(), [&](const Wish& a, const Wish& b) { return key(a) < key(b); });
-}
-
-/// What was done on a day already counts against that day's limit.
-void enter_what_was_done(const Book& book, Diary& diary) {
-    for (const Contact& contact : book.contacts)
-        for (const Interaction& i : contact.interactions)
-            if (i.direction == Direction::out && i.outcome != Outcome::bounced &&
-                !is_the_meeting_itself(contact, i))
-                diary.count_towards_limit(i.on);
-}
-
 /// One plan in the making.
 class Planner {
  public:
-    Planner(const Book& book, Instant now, const ZoneRules& zone, const PublishedSlots& published)
-        : inputs_(plan_inputs(book, now, zone, published)), diary_(book.calendar, zone) {
+    Planner(const Book& book, Instant now, const Surroundings& around, const PublishedSlots& published)
+        : inputs_(plan_inputs(book, now, around, published)), diary_(book.calendar, around) {
         plan_.now = now;
         plan_.today = inputs_.today;
     }
 
     Plan make() {
-        standings_.reserve(inputs_.book.contacts.size());
-        for (const Contact& contact : inputs_.book.contacts)
-            standings_.push_back(standing_of(contact, inputs_.book.policies));
-        Asked asked;
-        for (std::size_t c = 0; c < standings_.size(); ++c) ask(inputs_, c, standings_[c], asked);
-        std::ranges::move(due_to_referrers(inputs_, standings_), std::back_inserter(asked.confirmed));
+        standings_ = standings_of(inputs_.book);
+        Asked asked = all_asked(inputs_, standings_);
         plan_.idle = std::move(asked.idle);
         enter_what_was_done(inputs_.book, diary_);
         enter_taken(TouchStatus::confirmed);
@@ -93,14 +40,14 @@ class Planner {
         keep_slots(asked.promises);
         for (Wish& wish : asked.promises) {
             has_promise[wish.touch.contact] = true;
-            if (wish.keeps == Keeps::no) place_anew(wish);
+            if (!is_kept(wish)) place_anew(wish);
         }
         std::vector<Link> links;
         keep_slots(asked.confirmed);
         for (Wish& wish : asked.confirmed) {
             const std::size_t contact = wish.touch.contact;
             const bool is_own = !wish.touch.about;
-            if (wish.keeps == Keeps::no ? !place_anew(wish) : !is_shown(wish)) {
+            if (is_kept(wish) ? !is_shown(wish) : !place_anew(wish)) {
                 if (is_own && !has_promise[contact])
                     plan_.idle.push_back({contact, Idle::Why::beyond_horizon});
                 continue;
@@ -114,7 +61,7 @@ class Planner {
 
     /// Sorts a pass. Those that keep what the calendar shows have their slots before anyone is placed.
     void keep_slots(std::vector<Wish>& wishes) {
-        sort_for_placing(inputs_, wishes);
+        std::ranges::sort(wishes, [&](const Wish& a, const Wish& b) { return goes_before(inputs_, a, b); });
         for (const Keeps which : {Keeps::yes, Keeps::if_there_is_room}) {
             for (Wish& wish : wishes) {
                 if (wish.keeps != which) continue;
@@ -124,6 +71,10 @@ class Planner {
                     enter(wish.touch);
             }
         }
+    }
+
+    static bool is_kept(const Wish& wish) {
+        return wish.keeps == Keeps::yes || wish.keeps == Keeps::if_there_is_room;
     }
 
     /// False if there is no place for it within what is shown.
@@ -141,17 +92,17 @@ class Planner {
     /// What is promised or late is shown however far off it is.
     bool is_shown(const Wish& wish) const {
         return wish.touch.kind == TouchKind::promise || wish.is_late ||
-               day_of(wish.touch.slot.wall) <= inputs_.horizon;
+               inputs_.day_of(wish.touch.slot.wall) <= inputs_.horizon;
     }
 
     /// The slots of contacts that are set aside, those of a pass before it.
     void enter_taken(TouchStatus status) {
-        for (const auto& [slot, of] : inputs_.published.taken)
-            if (of == status) diary_.enter(slot, of);
+        for (const auto& [span, of] : inputs_.published.taken)
+            if (of == status) diary_.enter(span, of);
     }
 
     void enter(const Touch& touch) {
-        diary_.enter(touch.slot, touch.status);
+        diary_.enter({touch.slot.begin, touch.slot.end}, touch.status);
         plan_.touches.push_back(touch);
     }
 
@@ -169,8 +120,8 @@ class Planner {
 
 }  // namespace
 
-Plan make_plan(const Book& book, Instant now, const ZoneRules& zone, const PublishedSlots& published) {
-    return Planner{book, now, zone, published}.make();
+Plan make_plan(const Book& book, Instant now, const Surroundings& around, const PublishedSlots& published) {
+    return Planner{book, now, around, published}.make();
 }
 
 }  // namespace followup

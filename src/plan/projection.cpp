@@ -11,20 +11,6 @@ namespace followup {
 
 namespace {
 
-/// As if it happened on the day it is placed: an attempt without an answer, a cadence touch with one.
-Standing standing_after(const Touch& touch, Standing standing) {
-    standing.bounced.reset();
-    ++standing.outbound;
-    if (touch.kind == TouchKind::cadence) {
-        standing.in_touch_since = day_of(touch.slot.wall);
-        standing.strikes = 0;
-    } else {
-        standing.last_strike = day_of(touch.slot.wall);
-        ++standing.strikes;
-    }
-    return standing;
-}
-
 bool is_shown_after(Projection projection, const Touch& touch, const Touch& next) {
     switch (projection) {
         case Projection::next:
@@ -41,7 +27,8 @@ bool is_shown_after(Projection projection, const Touch& touch, const Touch& next
 std::optional<Link> next_link(const PlanInputs& inputs, const Link& link) {
     if (link.is_last) return std::nullopt;
     const Touch& touch = link.wish.touch;
-    Link next{.wish = {}, .standing = standing_after(touch, link.standing)};
+    Link next{.wish = {},
+              .standing = standing_after(touch.kind, inputs.day_of(touch.slot.wall), link.standing)};
     const Due due = next_due(inputs, touch.contact, next.standing);
     const Wish* wish = std::get_if<Wish>(&due);
     if (!wish || wish->rolled > inputs.horizon ||
@@ -69,6 +56,19 @@ std::vector<Link> next_generation(const PlanInputs& inputs, const std::vector<Li
 
 }  // namespace
 
+Standing standing_after(TouchKind kind, Day day, Standing standing) {
+    standing.bounced.reset();
+    ++standing.outbound;
+    if (kind == TouchKind::attempt) {
+        standing.last_strike = day;
+        ++standing.strikes;
+    } else {
+        standing.in_touch_since = day;
+        standing.strikes = 0;
+    }
+    return standing;
+}
+
 std::vector<Touch> project(const PlanInputs& inputs, Diary& diary, std::vector<Link> links) {
     std::vector<Touch> result;
     while (!links.empty()) {
@@ -76,9 +76,9 @@ std::vector<Touch> project(const PlanInputs& inputs, Diary& diary, std::vector<L
         std::erase_if(links, [&](Link& link) {
             Touch& touch = link.wish.touch;
             if ((!keep_slot(inputs, diary, link.wish) && !place_tentative(inputs, diary, link.wish)) ||
-                day_of(touch.slot.wall) > inputs.horizon)
+                inputs.day_of(touch.slot.wall) > inputs.horizon)
                 return true;
-            diary.enter(touch.slot, touch.status);
+            diary.enter({touch.slot.begin, touch.slot.end}, touch.status);
             result.push_back(touch);
             return false;
         });

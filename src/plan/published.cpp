@@ -1,6 +1,7 @@
 #include "plan/published.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace followup {
 
@@ -15,7 +16,7 @@ const Reason* find_shift(const PublishedTouch& published, Code code) {
 
 /// A slot is kept until the working hours of its day end.
 bool is_over(const PlanInputs& inputs, WallTime slot) {
-    return inputs.now >= to_instant(inputs.zone, day_of(slot) + inputs.book.calendar.day_ends);
+    return inputs.now >= inputs.hours.of(inputs.day_of(slot)).end;
 }
 
 /// Whether, and since when, it was overdue when it was first published. What became undated since is not.
@@ -25,30 +26,40 @@ const Reason* first_overdue(const Wish& wish) {
 
 /// From when the days late are counted: the first slot published, but not before the day that a pause moved
 /// it to. What was overdue when it was first published goes on counting from when it was due.
-Day base_of(const Wish& wish) {
+Day base_of(const PlanInputs& inputs, const Wish& wish) {
     const PublishedTouch& published = *wish.published;
     const Reason* overdue = first_overdue(wish);
-    const Day origin = overdue ? overdue->from : day_of(published.first_slot);
+    const Day origin = overdue ? overdue->from : inputs.day_of(published.first_slot);
     // What was brought forward is late from its new slot on.
-    return std::max(std::min(origin, day_of(published.slot)), wish.rolled);
+    return std::max(std::min(origin, inputs.day_of(published.slot)), wish.rolled);
 }
 
 /// It is over, and there is another day for it: a promise must not be lost where no day is worked on any
 /// more.
 bool can_come_back(const PlanInputs& inputs, WallTime slot) {
-    const Day next = std::max(day_of(slot) + date::days{1}, inputs.today);
-    return is_over(inputs, slot) && inputs.working_days.on_or_after(next).has_value();
+    const Day next = std::max(inputs.day_of(slot) + date::days{1}, inputs.today);
+    return is_over(inputs, slot) && inputs.open_days.on_or_after(next).has_value();
+}
+
+/// What the days and the busy calendars have to say of the slot.
+Keeps allowed_slot(const PlanInputs& inputs, const Wish& wish) {
+    const Day day = inputs.day_of(wish.published->slot);
+    const bool is_promise = wish.touch.kind == TouchKind::promise;
+    const Instant begin = inputs.instant(wish.published->slot);
+    const TimeSpan slot{begin, begin + wish.touch.length}, hours = inputs.hours.of(day);
+    if (day < wish.rolled || (!is_promise && !inputs.open_days.contains(day))) return Keeps::no;
+    if (slot.begin < hours.begin || slot.end > hours.end) return Keeps::no;
+    if (!overlaps_any(inputs.around.busy, slot)) return Keeps::yes;
+    return is_promise ? Keeps::if_nothing_is_free : Keeps::no;
 }
 
 Keeps kept_slot(const PlanInputs& inputs, const Wish& wish) {
     const PublishedTouch& published = *wish.published;
-    const Day day = day_of(published.slot);
-    const bool is_promise = wish.touch.kind == TouchKind::promise;
-    if (!published.has_same_cause || day < wish.rolled || can_come_back(inputs, published.slot))
-        return Keeps::no;
-    if (!is_promise && !inputs.working_days.contains(day)) return Keeps::no;
+    if (!published.has_same_cause || can_come_back(inputs, published.slot)) return Keeps::no;
+    // Without a calendar nobody knows what the slot was chosen by.
+    const Keeps keeps = inputs.around.is_incomplete ? Keeps::yes : allowed_slot(inputs, wish);
     const bool becomes_confirmed = published.is_tentative && wish.touch.status == TouchStatus::confirmed;
-    return becomes_confirmed ? Keeps::if_there_is_room : Keeps::yes;
+    return keeps == Keeps::yes && becomes_confirmed ? Keeps::if_there_is_room : keeps;
 }
 
 /// The day it was missed on: asked for by then, and not logged by the end of it. A miss stands until what is
@@ -56,32 +67,40 @@ Keeps kept_slot(const PlanInputs& inputs, const Wish& wish) {
 std::optional<Day> day_missed(const PlanInputs& inputs, const Wish& wish) {
     const PublishedTouch& published = *wish.published;
     if (wish.touch.status != TouchStatus::confirmed) return std::nullopt;
-    if (is_over(inputs, published.slot) && wish.rolled <= day_of(published.slot))
-        return day_of(published.slot);
+    const Day day = inputs.day_of(published.slot);
+    if (is_over(inputs, published.slot) && wish.rolled <= day) return day;
     const Reason* before = find_shift(published, Code::missed);
     return before && wish.rolled <= before->from ? std::optional{before->from} : std::nullopt;
-}
-
-void start_from(const PlanInputs& inputs, Wish& wish, Day day) {
-    wish.first = inputs.working_days.on_or_after(std::max(wish.first, day)).value_or(wish.first);
 }
 
 void add_overdue(const PlanInputs& inputs, Wish& wish) {
     wish.is_late = !wish.is_undated && wish.rolled < inputs.today;
     wish.base = wish.rolled;
     if (wish.is_late)
-        wish.touch.reasons.push_back({.code = Code::overdue, .from = wish.rolled, .to = wish.first});
+        wish.touch.reasons.push_back({.code = Code::overdue, .from = wish.rolled, .to = wish.start});
 }
 
-}  // namespace
+void add_away(Wish& wish) {
+    if (wish.first != wish.start)
+        wish.touch.reasons.push_back({.code = Code::away, .from = wish.start, .to = wish.first});
+}
 
-void heed_published(const PlanInputs& inputs, Wish& wish) {
-    wish.published = inputs.find_published(wish.touch);
-    if (!wish.published) return add_overdue(inputs, wish);
+/// What the calendar shows for it. Without a calendar of holidays workdays are counted wrong: then the due
+/// day that was published stands, where all else is the same.
+std::optional<PublishedTouch> find_published(const PlanInputs& inputs, Touch& touch) {
+    auto published = inputs.find_published(touch);
+    if (!inputs.around.is_incomplete || !published || published->has_same_cause) return published;
+    const Day due = std::exchange(touch.due, published->due);
+    auto as_published = inputs.find_published(touch);
+    if (as_published->has_same_cause) return as_published;
+    touch.due = due;
+    return published;
+}
 
+void heed_what_is_shown(const PlanInputs& inputs, Wish& wish) {
     const Reason* overdue = first_overdue(wish);
     wish.keeps = kept_slot(inputs, wish);
-    wish.base = base_of(wish);
+    wish.base = base_of(inputs, wish);
     if (wish.keeps == Keeps::yes) {
         wish.is_late = overdue || find_shift(*wish.published, Code::missed);
         return;
@@ -90,10 +109,21 @@ void heed_published(const PlanInputs& inputs, Wish& wish) {
     const auto missed = day_missed(inputs, wish);
     const bool is_overdue = overdue && (missed || wish.base < inputs.today);
     wish.is_late = missed || is_overdue;
-    if (missed) start_from(inputs, wish, *missed + date::days{1});
+    if (missed) start_on_or_after(inputs, wish, std::max(wish.start, *missed + date::days{1}));
     auto& reasons = wish.touch.reasons;
     if (is_overdue) reasons.push_back({.code = Code::overdue, .from = wish.base, .to = overdue->to});
-    if (missed) reasons.push_back({.code = Code::missed, .from = *missed, .to = wish.first});
+    if (missed) reasons.push_back({.code = Code::missed, .from = *missed, .to = wish.start});
+}
+
+}  // namespace
+
+void heed_published(const PlanInputs& inputs, Wish& wish) {
+    wish.published = find_published(inputs, wish.touch);
+    if (wish.published)
+        heed_what_is_shown(inputs, wish);
+    else
+        add_overdue(inputs, wish);
+    if (wish.keeps != Keeps::yes) add_away(wish);
 }
 
 }  // namespace followup

@@ -16,21 +16,30 @@ bool has_address(const Contact& contact, Channel channel) {
 /// A meeting has to be over before it can be followed up.
 Instant end_of_waiting(const PlanInputs& inputs, const Contact& contact) {
     if (!contact.met || !contact.met->at) return Instant::min();
-    return to_instant(inputs.zone, contact.met->on + *contact.met->at);
+    return inputs.instant(contact.met->on + *contact.met->at);
 }
 
 }  // namespace
 
-PlanInputs plan_inputs(const Book& book, Instant now, const ZoneRules& zone,
+const ZoneRules* PlanInputs::their_zone(const Touch& touch) const {
+    const std::string& name = contact(touch.contact).timezone;
+    if (!is_live(touch.channel) || name.empty()) return nullptr;
+    const auto found = around.zones.find(name);
+    return found == around.zones.end() ? nullptr : &found->second;
+}
+
+PlanInputs plan_inputs(const Book& book, Instant now, const Surroundings& around,
                        const PublishedSlots& published) {
-    const Day today = date::floor<date::days>(to_wall(zone, now));
+    const Day today = date::floor<date::days>(to_wall(around.zone, now));
     const Duration& horizon = book.calendar.horizon;
     return {.book = book,
-            .zone = zone,
+            .around = around,
             .now = now,
             .today = today,
             .horizon = add_months(today, horizon.months) + date::days{horizon.days},
             .working_days = WorkingDays{book.calendar},
+            .open_days = open_days_of(book.calendar),
+            .hours = Hours{book.calendar, around},
             .published = published};
 }
 
@@ -55,6 +64,15 @@ void choose_channel(Touch& touch, const Contact& contact, const Channels& unreac
     if (!touch.address_missing) touch.channel = *replacement;
 }
 
+bool start_on_or_after(const PlanInputs& inputs, Wish& wish, Day day) {
+    const auto start = inputs.working_days.on_or_after(day);
+    const auto first = inputs.open_days.on_or_after(day);
+    if (!start || !first) return false;
+    wish.start = *start;
+    wish.first = *first;
+    return true;
+}
+
 bool settle_days(const PlanInputs& inputs, Wish& wish) {
     auto& reasons = wish.touch.reasons;
     const Day due = wish.touch.due;
@@ -66,10 +84,7 @@ bool settle_days(const PlanInputs& inputs, Wish& wish) {
     wish.rolled = *rolled;
     if (wish.rolled != wish.from) reasons.push_back({Reason::Code::day_off, wish.from, wish.rolled, {}});
 
-    const auto first = inputs.working_days.on_or_after(std::max(wish.rolled, inputs.today));
-    if (!first) return false;
-    wish.first = *first;
-    return true;
+    return start_on_or_after(inputs, wish, std::max(wish.rolled, inputs.today));
 }
 
 bool is_stale(const PlanInputs& inputs, const Wish& wish) {

@@ -3,6 +3,7 @@
 // A touch on its way from a rule to a slot.
 
 #include <followup/working_days.hpp>
+#include "plan/hours.hpp"
 #include "plan/standing.hpp"
 
 #include <followup/plan.hpp>
@@ -14,11 +15,13 @@ namespace followup {
 /// What a plan is made from, looked up once.
 struct PlanInputs {
     const Book& book;
-    const ZoneRules& zone;
+    const Surroundings& around;
     Instant now;
     Day today;
-    Day horizon;  ///< the last day that is shown
-    WorkingDays working_days;
+    Day horizon;               ///< the last day that is shown
+    WorkingDays working_days;  ///< what rules count by
+    WorkingDays open_days;     ///< what touches are placed on: without vacations
+    Hours hours;
     const PublishedSlots& published;
 
     std::optional<PublishedTouch> find_published(const Touch& touch) const {
@@ -26,13 +29,19 @@ struct PlanInputs {
     }
     const Contact& contact(std::size_t index) const { return book.contacts[index]; }
     const Policy& policy_of(const Contact& contact) const { return book.policies.at(contact.policy); }
+    Instant instant(WallTime wall) const { return to_instant(around.zone, wall); }
+    /// The day a slot is on.
+    Day day_of(WallTime slot) const { return hours.day_of(instant(slot)); }
+    /// Where the other side has to be up for it; nullptr: nowhere, or nobody knows where they are.
+    const ZoneRules* their_zone(const Touch& touch) const;
 };
 
-PlanInputs plan_inputs(const Book& book, Instant now, const ZoneRules& zone, const PublishedSlots& published);
+PlanInputs plan_inputs(const Book& book, Instant now, const Surroundings& around,
+                       const PublishedSlots& published);
 
-/// Whether a wish keeps the slot it has in the calendar. A tentative touch that becomes confirmed keeps it
-/// only where there is room.
-enum class Keeps { no, if_there_is_room, yes };
+/// Whether a wish keeps the slot it has in the calendar. A promise that a busy event has come over keeps it
+/// where its day has no other time, and a tentative touch that becomes confirmed where there is room.
+enum class Keeps { no, if_nothing_is_free, if_there_is_room, yes };
 
 /// A touch that is asked for and has no slot yet.
 struct Wish {
@@ -40,7 +49,8 @@ struct Wish {
     bool is_undated = false;  ///< to be placed on any day from `first` on
     Day from{};               ///< effective due day: the policy's, or the end of a pause; undated: that alone
     Day rolled{};             ///< that, or the next working day
-    Day first{};              ///< the first day it may be placed on
+    Day start{};              ///< the working day it is placed from on
+    Day first{};              ///< that, or the first open day after being away
     Duration slack;           ///< how long after `first` the daily limit may delay it, unless it is undated
     Instant not_before{};     ///< it does not start earlier, on whatever day
 
@@ -61,6 +71,9 @@ Wish make_wish(const PlanInputs& inputs, std::size_t contact, TouchKind kind);
 
 /// Sets the channel: `wanted`, or what replaces it where the address is missing or messages bounced.
 void choose_channel(Touch& touch, const Contact& contact, const Channels& unreachable, Channel wanted);
+
+/// Sets `start` and `first` from a day on. False if there is no day for it.
+bool start_on_or_after(const PlanInputs& inputs, Wish& wish, Day day);
 
 /// Sets the days of a dated wish from `touch.due`: the pause, and rolling. False if there is no working day
 /// for it.

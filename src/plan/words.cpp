@@ -29,6 +29,8 @@ std::string_view to_string(Reason::Code code) {
             return "paused";
         case day_off:
             return "day-off";
+        case away:
+            return "away";
         case overdue:
             return "overdue";
         case missed:
@@ -39,10 +41,20 @@ std::string_view to_string(Reason::Code code) {
             return "limit-exceeded";
         case no_free_time:
             return "no-free-time";
+        case busy:
+            return "busy";
+        case their_night:
+            return "their-night";
+        case outside_their_day:
+            return "outside-their-day";
         case overlapping:
             return "overlapping";
     }
     return "";
+}
+
+bool is_live(Channel channel) {
+    return channel == Channel::phone || channel == Channel::meeting;
 }
 
 std::string_view to_string(TouchKind kind) {

@@ -22,8 +22,11 @@ std::vector<std::pair<Day, Day>> merged(std::vector<std::pair<Day, Day>> ranges)
 
 }  // namespace
 
-WorkingDays::WorkingDays(const Calendar& calendar)
-    : holidays_(merged(calendar.holidays.ranges)), yearly_(calendar.holidays.yearly) {
+WorkingDays::WorkingDays(const Calendar& calendar, const std::vector<std::pair<Day, Day>>& also_off)
+    : yearly_(calendar.holidays.yearly) {
+    auto off = calendar.holidays.ranges;
+    off.insert(off.end(), also_off.begin(), also_off.end());
+    holidays_ = merged(std::move(off));
     for (const auto weekday : calendar.working_days) weekdays_ |= 1u << weekday.c_encoding();
     std::sort(yearly_.begin(), yearly_.end());
 }
@@ -51,6 +54,13 @@ std::optional<Day> WorkingDays::nth_after(Day day, int n) const {
     std::optional<Day> result = day;
     for (; n > 0 && result; --n) result = after(*result);
     return result;
+}
+
+WorkingDays open_days_of(const Calendar& calendar) {
+    std::vector<std::pair<Day, Day>> vacations;
+    for (const Away& away : calendar.away)
+        if (away.timezone.empty()) vacations.emplace_back(away.from, away.to);
+    return WorkingDays{calendar, vacations};
 }
 
 Day add_months(Day day, int months) {

@@ -127,3 +127,18 @@ TEST_CASE("what happened last, whatever the order in the book") {
     interactions.clear();
     CHECK(last_line() == "");
 }
+
+TEST_CASE("a call says what time it is for the other side, where that is another") {
+    Book book = sample_book();
+    book.contacts[ana].timezone = "America/Los_Angeles";
+    Touch touch = second_attempt();
+    CHECK(their_time_text(book, touch) == "");
+    touch.their_time = touch.slot.wall;
+    CHECK(their_time_text(book, touch) == "");
+    touch.their_time = day(2026, 11, 23) + 10h;
+    CHECK(their_time_text(book, touch) == "10:00 for Ana Ruiz in Los Angeles");
+    touch.their_time = day(2026, 11, 22) + 23h + 30min;
+    CHECK(their_time_text(book, touch) == "Sun 22 Nov 2026, 23:30 for Ana Ruiz in Los Angeles");
+    CHECK(description_text(book, touch).find("\nTheir time: Sun 22 Nov 2026, 23:30 for Ana") !=
+          std::string::npos);
+}

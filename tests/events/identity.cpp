@@ -107,3 +107,17 @@ TEST_CASE("the day an undated touch is placed on is no cause of its place") {
         CHECK(cause_of(book, touch, berlin()) == cause);
     }
 }
+
+TEST_CASE("where the contact is, is a cause of the place of calls and meetings alone") {
+    Book elsewhere = sample_book();
+    elsewhere.contacts[ana].timezone = "Asia/Tokyo";
+    for (const auto& [channel, is_cause] : {std::pair{Channel::email, false},
+                                            {Channel::letter, false},
+                                            {Channel::phone, true},
+                                            {Channel::meeting, true}}) {
+        Touch touch = second_attempt();
+        touch.channel = channel;
+        const bool differs = cause_of(elsewhere, touch, berlin()) != cause_of(sample_book(), touch, berlin());
+        CHECK(differs == is_cause);
+    }
+}

@@ -107,6 +107,14 @@ TEST_CASE("what shifted a slot") {
          "Every day within the slack is full: placed on Mon 23 Nov 2026, the least loaded"},
         {{Code::no_free_time, fri, mon, {}},
          "Fri 20 Nov 2026 has no free time left: moved to Mon 23 Nov 2026"},
+        {{Code::away, fri, mon, {}}, "You are away on Fri 20 Nov 2026: moved to Mon 23 Nov 2026"},
+        {{Code::busy, fri, mon, {}}, "Appointments fill Fri 20 Nov 2026: moved to Mon 23 Nov 2026"},
+        {{Code::busy, fri, fri, {}}, "Appointments are in the way on Fri 20 Nov 2026: moved to a later hour"},
+        {{Code::their_night, fri, mon, {}},
+         "On Fri 20 Nov 2026 no free time is within Ana Ruiz's working day: moved to Mon 23 Nov 2026"},
+        {{Code::outside_their_day, fri, fri, {}},
+         "It is outside Ana Ruiz's working day: no free time of the week from Fri 20 Nov 2026 on is within "
+         "it"},
         {{Code::overlapping, {}, {}, {}}, "No time is free: it overlaps other touches"},
     };
     for (const auto& [reason, expected] : rows) CHECK(text(second_attempt(), reason) == expected);

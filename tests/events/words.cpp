@@ -57,3 +57,12 @@ TEST_CASE("ordinals") {
                                                 {21, "21st"}, {22, "22nd"}, {111, "111th"}};
     for (const auto& [n, text] : rows) CHECK(ordinal(n) == text);
 }
+
+TEST_CASE("times and places in words") {
+    CHECK(clock_text(WallTime{day(2026, 11, 23)} + 9h + 5min) == "09:05");
+    CHECK(clock_text(WallTime{day(1969, 12, 31)} + 23h + 45min) == "23:45");
+    CHECK(place_text("America/Los_Angeles") == "Los Angeles");
+    CHECK(place_text("America/Argentina/Buenos_Aires") == "Buenos Aires");
+    CHECK(place_text("Etc/GMT+5") == "Etc/GMT+5");
+    CHECK(place_text("UTC") == "UTC");
+}

@@ -1,0 +1,54 @@
+#include "plan/hours.hpp"
+
+#include <algorithm>
+
+namespace followup {
+
+namespace {
+
+bool covers(const Away& away, Day day) {
+    return away.from <= day && day <= away.to;
+}
+
+bool is_weekday(Day day) {
+    const date::weekday weekday{day};
+    return weekday != date::Saturday && weekday != date::Sunday;
+}
+
+}  // namespace
+
+const ZoneRules& Hours::zone_on(Day day) const {
+    const auto journey = std::ranges::find_if(
+        calendar_.away, [day](const Away& away) { return !away.timezone.empty() && covers(away, day); });
+    if (journey == calendar_.away.end()) return around_.zone;
+    return around_.zones.find(journey->timezone)->second;
+}
+
+TimeSpan Hours::of(Day day) const {
+    const ZoneRules& zone = zone_on(day);
+    return {to_instant(zone, day + calendar_.day_begins), to_instant(zone, day + calendar_.day_ends)};
+}
+
+Day Hours::day_of(Instant time) const {
+    const Day date = date::floor<date::days>(to_wall(around_.zone, time));
+    if (calendar_.away.empty()) return date;
+    for (const Day day : {date, date - date::days{1}, date + date::days{1}}) {
+        const TimeSpan hours = of(day);
+        if (hours.begin <= time && time < hours.end) return day;
+    }
+    return date;
+}
+
+bool is_inside_their_day(const ZoneRules& zone, const TimeSpan& span) {
+    const auto begin = to_wall(zone, span.begin), end = to_wall(zone, span.end);
+    const Day day = date::floor<date::days>(begin);
+    return is_weekday(day) && begin >= day + std::chrono::hours{9} && end <= day + std::chrono::hours{17};
+}
+
+bool overlaps_any(const std::vector<TimeSpan>& spans, const TimeSpan& span) {
+    const auto first = std::ranges::partition_point(
+        spans, [&](const TimeSpan& earlier) { return earlier.end <= span.begin; });
+    return first != spans.end() && first->begin < span.end;
+}
+
+}  // namespace followup
