@@ -59,7 +59,14 @@ int Diary::overlaps(const Entries* entries, const TimeSpan& span) {
 }
 
 bool Diary::is_free(const TimeSpan& span) const {
-    return overlaps(entries(hours_.day_of(span.begin)), span) == 0;
+    return overlaps_near(hours_.day_of(span.begin), span) == 0;
+}
+
+int Diary::overlaps_near(Day day, const TimeSpan& span) const {
+    int count = overlaps(entries(day), span);
+    if (!calendar_.away.empty())
+        count += overlaps(entries(day - date::days{1}), span) + overlaps(entries(day + date::days{1}), span);
+    return count;
 }
 
 int Diary::load(Day day) const {
@@ -75,7 +82,6 @@ bool Diary::is_busy(const TimeSpan& span, const Search& search) const {
 std::optional<Opening> Diary::opening(Day day, const Search& search) const {
     const bool wants_free_time = search.overlap == Overlap::none && search.heeds_busy;
     if (wants_free_time && skip_full_days(day, search.length) != day) return std::nullopt;
-    const Entries* found = entries(day);
     const ZoneRules& zone = hours_.zone_on(day);
     const Instant end_of_work = hours_.of(day).end;
     bool is_full = true;
@@ -85,7 +91,7 @@ std::optional<Opening> Diary::opening(Day day, const Search& search) const {
         const TimeSpan span{begin, begin + search.length};
         if (span.end > end_of_work) break;
         if (is_busy(span, search)) continue;
-        const int there = overlaps(found, span);
+        const int there = overlaps_near(day, span);
         is_full = is_full && there > 0;
         if (!suits(span, search)) continue;
         // Where a change of clocks skips the time, clocks show a later one.

@@ -88,6 +88,8 @@ class Diary {
     };
     const Entries* entries(Day day) const;
     static int overlaps(const Entries* entries, const TimeSpan& span);
+    /// Journeys bring hours of two days together.
+    int overlaps_near(Day day, const TimeSpan& span) const;
     bool is_busy(const TimeSpan& span, const Search& search) const;
 
     const Calendar& calendar_;

@@ -32,6 +32,7 @@ Opening suiting_them(const PlanInputs& inputs, const Diary& diary, Wish& wish, c
                      Search search, Room room) {
     search.their_zone = inputs.their_zone(wish.touch);
     if (!search.their_zone) return found;
+    search.overlap = Overlap::none;
     for (std::optional day = found.day; day && *day <= found.day + date::days{7};
          day = inputs.open_days.after(*day)) {
         if (*day != found.day && room == Room::needed && !diary.has_room(*day)) continue;

@@ -29,6 +29,13 @@ std::optional<Opening> free_later(const PlanInputs& inputs, const Diary& diary, 
     return found ? free_on(found->day, inputs, diary, promise, search) : std::nullopt;
 }
 
+/// A busy event has come over it, and its day has no other time.
+bool stays_where_it_is(const PlanInputs& inputs, const Diary& diary, const Wish& promise) {
+    if (promise.keeps != Keeps::if_nothing_is_free) return false;
+    const Search free_time{.length = promise.touch.length, .not_before = promise.not_before};
+    return !diary.opening(inputs.day_of(promise.published->slot), free_time);
+}
+
 }  // namespace
 
 void place_promise(const PlanInputs& inputs, const Diary& diary, Wish& wish) {
@@ -41,10 +48,12 @@ void place_promise(const PlanInputs& inputs, const Diary& diary, Wish& wish) {
     Search free_time = any_time;
     free_time.overlap = Overlap::none;
     if (is_on_its_day && place(free_on(wish.first, inputs, diary, wish, free_time), free_time)) return;
-    if (wish.keeps == Keeps::if_nothing_is_free && keep_slot(inputs, diary, wish)) return;
+    if (stays_where_it_is(inputs, diary, wish) && keep_slot(inputs, diary, wish)) return;
     if (is_on_its_day && place(diary.opening(wish.first, any_time), any_time)) return;
     free_time.not_before = wish.not_before;
     if (place(free_later(inputs, diary, wish, free_time), free_time)) return;
+    free_time.not_before = any_time.not_before;
+    if (place(free_on(wish.first, inputs, diary, wish, free_time), free_time)) return;
     // It must not be lost, whatever else there is.
     if (place(diary.opening(wish.first, any_time), any_time)) return;
     any_time.not_before = Instant::min();

@@ -1,7 +1,6 @@
 #include "plan/published.hpp"
 
 #include <algorithm>
-#include <utility>
 
 namespace followup {
 
@@ -85,18 +84,6 @@ void add_away(Wish& wish) {
         wish.touch.reasons.push_back({.code = Code::away, .from = wish.start, .to = wish.first});
 }
 
-/// What the calendar shows for it. Without a calendar of holidays workdays are counted wrong: then the due
-/// day that was published stands, where all else is the same.
-std::optional<PublishedTouch> find_published(const PlanInputs& inputs, Touch& touch) {
-    auto published = inputs.find_published(touch);
-    if (!inputs.around.is_incomplete || !published || published->has_same_cause) return published;
-    const Day due = std::exchange(touch.due, published->due);
-    auto as_published = inputs.find_published(touch);
-    if (as_published->has_same_cause) return as_published;
-    touch.due = due;
-    return published;
-}
-
 void heed_what_is_shown(const PlanInputs& inputs, Wish& wish) {
     const Reason* overdue = first_overdue(wish);
     wish.keeps = kept_slot(inputs, wish);
@@ -118,7 +105,7 @@ void heed_what_is_shown(const PlanInputs& inputs, Wish& wish) {
 }  // namespace
 
 void heed_published(const PlanInputs& inputs, Wish& wish) {
-    wish.published = find_published(inputs, wish.touch);
+    wish.published = inputs.find_published(wish.touch);
     if (wish.published)
         heed_what_is_shown(inputs, wish);
     else

@@ -19,6 +19,21 @@ Instant end_of_waiting(const PlanInputs& inputs, const Contact& contact) {
     return inputs.instant(contact.met->on + *contact.met->at);
 }
 
+/// The days that follow from the due day alone.
+bool settle_on_due(const PlanInputs& inputs, Wish& wish) {
+    auto& reasons = wish.touch.reasons;
+    const Day due = wish.touch.due;
+    wish.from = std::max(due, inputs.contact(wish.touch.contact).paused_until.value_or(due));
+    if (wish.from != due) reasons.push_back({Reason::Code::paused, due, wish.from, {}});
+
+    const auto rolled = inputs.working_days.on_or_after(wish.from);
+    if (!rolled) return false;
+    wish.rolled = *rolled;
+    if (wish.rolled != wish.from) reasons.push_back({Reason::Code::day_off, wish.from, wish.rolled, {}});
+
+    return start_on_or_after(inputs, wish, std::max(wish.rolled, inputs.today));
+}
+
 }  // namespace
 
 const ZoneRules* PlanInputs::their_zone(const Touch& touch) const {
@@ -74,17 +89,18 @@ bool start_on_or_after(const PlanInputs& inputs, Wish& wish, Day day) {
 }
 
 bool settle_days(const PlanInputs& inputs, Wish& wish) {
-    auto& reasons = wish.touch.reasons;
-    const Day due = wish.touch.due;
-    wish.from = std::max(due, inputs.contact(wish.touch.contact).paused_until.value_or(due));
-    if (wish.from != due) reasons.push_back({Reason::Code::paused, due, wish.from, {}});
-
-    const auto rolled = inputs.working_days.on_or_after(wish.from);
-    if (!rolled) return false;
-    wish.rolled = *rolled;
-    if (wish.rolled != wish.from) reasons.push_back({Reason::Code::day_off, wish.from, wish.rolled, {}});
-
-    return start_on_or_after(inputs, wish, std::max(wish.rolled, inputs.today));
+    if (!inputs.around.is_incomplete) return settle_on_due(inputs, wish);
+    // Without a calendar of holidays workdays are counted wrong: then the due day that was published stands,
+    // where all else is the same.
+    Wish as_published = wish;
+    if (!settle_on_due(inputs, wish)) return false;
+    const auto published = inputs.find_published(wish.touch);
+    if (!published || published->has_same_cause) return true;
+    as_published.touch.due = published->due;
+    if (!settle_on_due(inputs, as_published)) return true;
+    const auto same = inputs.find_published(as_published.touch);
+    if (same && same->has_same_cause) wish = std::move(as_published);
+    return true;
 }
 
 bool is_stale(const PlanInputs& inputs, const Wish& wish) {

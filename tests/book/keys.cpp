@@ -61,14 +61,12 @@ TEST_CASE("every key of the calendar") {
                    "tags": ["work"], "policies": ["event"], "channels": ["phone"] }],
         "url": "https://example.org/a.ics", "watchdog": false, "region": "DE", "journal": "log.jsonl" } })");
     REQUIRE(result.book);
-    CHECK(warnings_of(result) ==
-          std::vector<std::string>{
-              "\"holidays\" of the calendar has no effect yet", "\"busy\" of the calendar has no effect yet",
-              "\"away\" of the calendar has no effect yet", "\"me\" of the calendar has no effect yet",
-              "\"language\" of the calendar has no effect yet",
-              "\"messages\" of the calendar has no effect yet", "\"feeds\" of the calendar has no effect yet",
-              "\"region\" of the calendar has no effect yet",
-              "\"journal\" of the calendar has no effect yet"});
+    CHECK(warnings_of(result) == std::vector<std::string>{"\"me\" of the calendar has no effect yet",
+                                                          "\"language\" of the calendar has no effect yet",
+                                                          "\"messages\" of the calendar has no effect yet",
+                                                          "\"feeds\" of the calendar has no effect yet",
+                                                          "\"region\" of the calendar has no effect yet",
+                                                          "\"journal\" of the calendar has no effect yet"});
     const Calendar& calendar = result.book->calendar;
     CHECK(calendar.id == "mine");
     CHECK(calendar.name == "People");
@@ -122,8 +120,7 @@ TEST_CASE("every key of a contact") {
     }])");
     REQUIRE(result.book);
     CHECK(warnings_of(result) == std::vector<std::string>{"\"formerly\" of 1 contact has no effect yet",
-                                                          "\"language\" of 1 contact has no effect yet",
-                                                          "\"timezone\" of 1 contact has no effect yet"});
+                                                          "\"language\" of 1 contact has no effect yet"});
     REQUIRE(result.book->contacts.size() == 2);
     const Contact& ada = result.book->contacts[1];
     CHECK(ada.id == "ada");

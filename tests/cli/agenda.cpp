@@ -36,6 +36,23 @@ TEST_CASE("an agenda of so many days counts today") {
     CHECK(shown(5).find("Thu 26") != std::string::npos);
 }
 
+TEST_CASE("the agenda says until when it is late") {
+    auto plan = fixture_plan();
+    const auto text = [&](const AgendaView& view) { return agenda_table(fixture_book(), plan, view, plain); };
+    CHECK(text({}).find("Catching up") == std::string::npos);  // in one day
+
+    auto missed = touch_of(3, TouchKind::attempt, slot_at(day_of(2026, 11, 30), 9, 0));
+    missed.reasons = {{.code = Reason::Code::first_attempt},
+                      {.code = Reason::Code::missed, .from = day_of(2026, 11, 20), .to = plan.today}};
+    plan.touches.push_back(missed);
+    const std::string line = "\nCatching up: 2 late touches, until Mon 30 Nov 2026 (6 working days).\n\n";
+    CHECK(text({}).find(line) != std::string::npos);
+    CHECK(text({.days = 1}).find(line) != std::string::npos);
+
+    plan.touches.back().status = TouchStatus::tentative;
+    CHECK(text({}).find("Catching up") == std::string::npos);
+}
+
 TEST_CASE("an agenda without anything") {
     Plan plan;
     plan.today = day_of(2026, 11, 22);

@@ -14,7 +14,7 @@ Input settled() {
     Input input;
     input.book = fixture_book();
     input.book->calendar.working_days = {date::Monday};
-    input.zone = berlin;
+    input.around.zone = berlin;
     return input;
 }
 

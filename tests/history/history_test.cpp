@@ -58,7 +58,7 @@ Outcome live(std::uint64_t seed, const Selection& selection, Counts& counts) {
     for (Person& person : world.persons) person.state = Person::State::not_in_book;
     for (const std::size_t who : selection.persons) world.persons[who].state = Person::State::in_book;
     Outcome outcome;
-    outcome.story = oracle::show(oracle::History{{world.book(), world.now, world.zone}});
+    outcome.story = oracle::show(oracle::History{{world.book(), world.now, {.zone = world.zone}}});
     Judge judge{counts};
     std::string feed;
     Day today = world.today();

@@ -31,7 +31,7 @@ Run generate(const World& world, const std::string& text) {
     cli::Input input;
     input.book = world.book();
     input.diagnostics = faults_in(world);
-    input.zone = world.zone;
+    input.around.zone = world.zone;
     input.now = world.now;
     Run run{.book = *input.book, .before = read_feed(text), .plan = {}, .bytes = {}};
     run.plan = cli::plan_of(input, run.before);
@@ -52,7 +52,7 @@ Run generate(const World& world, const std::string& text) {
 }
 
 Plan plan_from_nothing(const World& world, const Book& book) {
-    return make_plan(book, world.now, world.zone);
+    return make_plan(book, world.now, {.zone = world.zone});
 }
 
 }  // namespace followup::history

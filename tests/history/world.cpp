@@ -46,7 +46,7 @@ std::vector<std::size_t> World::who_is(Person::State state) const {
 
 World random_world(std::uint64_t seed) {
     oracle::Case start = oracle::random_case(seed);
-    World world{.settings = {}, .persons = {}, .zone = std::move(start.zone), .now = start.now};
+    World world{.settings = {}, .persons = {}, .zone = std::move(start.around.zone), .now = start.now};
     for (Contact& contact : start.book.contacts) world.persons.push_back({.contact = std::move(contact)});
     start.book.contacts.clear();
     world.settings = std::move(start.book);

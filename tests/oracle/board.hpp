@@ -20,6 +20,8 @@ class Board {
 
     /// Whether there is room where the calendar shows it.
     bool can_stay(const Wanted& wanted) const;
+    /// Whether the day where the calendar shows it has a free time.
+    bool is_its_day_free(const Wanted& wanted) const;
     /// Places it there, with the shifts it had.
     bool keep(Wanted& wanted);
 
@@ -33,12 +35,16 @@ class Board {
  private:
     Slot published_slot(const Wanted& wanted) const;
     void count_kept(const Wanted& wanted, const Slot& slot) const;
-    std::optional<Slot> within_limit(Day first, Day last, const Wanted& wanted) const;
-    std::optional<Slot> least_loaded(Day first, Day last, const Wanted& wanted) const;
-    std::optional<Slot> whatever_the_limit(Day first, const Wanted& wanted) const;
-    std::optional<Slot> without_limit(Day first, Day last, const Wanted& wanted) const;
+    std::optional<DaySlot> within_limit(Day first, Day last, const Wanted& wanted) const;
+    std::optional<DaySlot> least_loaded(Day first, Day last, const Wanted& wanted) const;
+    std::optional<DaySlot> whatever_the_limit(Day first, const Wanted& wanted) const;
+    std::optional<DaySlot> without_limit(Day first, Day last, const Wanted& wanted) const;
     bool place_late_undated(Wanted& wanted);
-    void shift(Wanted& wanted, const Slot& slot, Reason::Code why) const;
+    std::optional<DaySlot> time_on(const Times& times, Day day, const Wanted& wanted) const;
+    void leave_first_day(Wanted& wanted, Day day, Reason::Code why) const;
+    DaySlot in_their_day(Wanted& wanted, const DaySlot& found) const;
+    void tell_of_others(Wanted& wanted, const DaySlot& slot) const;
+    bool settle(Wanted& wanted, const DaySlot& found, Reason::Code why);
     bool put(Wanted& wanted, const Slot& slot);
 
     const World& world_;

@@ -13,8 +13,8 @@ std::string difference(const History& history) {
     Shown shown;
     for (const Case& run : history) {
         const PublishedSlots slots = shown.slots(run);
-        const Plan plan = make_plan(run.book, run.now, run.zone, slots);
-        const Plan expected = oracle_plan(run.book, run.now, run.zone, slots);
+        const Plan plan = make_plan(run.book, run.now, run.around, slots);
+        const Plan expected = oracle_plan(run.book, run.now, run.around, slots);
         if (auto found = first_difference(expected, plan); !found.empty())
             return fmt::format("expected plan:\n{}\nfirst difference:\n{}", show(expected), found);
         shown.publish(run, plan);
@@ -29,7 +29,7 @@ std::string report(std::uint64_t seed, const History& failing) {
     Shown shown;
     for (std::size_t run = 0; run + 1 < small.size(); ++run) {
         const Plan plan =
-            make_plan(small[run].book, small[run].now, small[run].zone, shown.slots(small[run]));
+            make_plan(small[run].book, small[run].now, small[run].around, shown.slots(small[run]));
         published += fmt::format("published by run {}:\n{}", run + 1, show(plan));
         shown.publish(small[run], plan);
     }

@@ -15,7 +15,7 @@ TEST_CASE("oracle: the smallest book") {
           "11-23 09:00 c0 attempt 1 email\n"
           "11-26 09:00 c0 attempt 2 email tentative\n"
           "12-03 09:00 c0 attempt 3 email tentative\n");
-    const Plan plan = oracle_plan(small.book, small.now, small.zone);
+    const Plan plan = oracle_plan(small.book, small.now, small.around);
     CHECK(plan.touches[0].number == 1);
     CHECK(plan.touches[2].number == 3);
     CHECK(plan.touches[0].message == "nice-to-meet");

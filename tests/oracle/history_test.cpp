@@ -9,7 +9,7 @@
 namespace followup::oracle {
 namespace {
 
-constexpr std::uint64_t histories = 4'000;
+constexpr std::uint64_t histories = 3'000;
 constexpr std::uint64_t first_seed = 1'000'000;  ///< other books than those that are planned once
 constexpr int most_reports = 3;                  ///< shrinking takes its time
 
@@ -28,6 +28,12 @@ constexpr std::string_view rules[]{
     "published: delayed past its due day, not late",
     "published: its causes changed",
     "published: moved by a holiday",
+    "published: moved by a day off",
+    "published: moved into other hours",
+    "published: moved by a busy event",
+    "published: a promise, busy",
+    "published: kept for want of a calendar",
+    "published: due as it was, for want of a calendar",
     "published: brought forward",
     "published: missed",
     "published: missed again",

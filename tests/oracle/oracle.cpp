@@ -50,6 +50,8 @@ class Planner {
     }
 
     bool place_anew(Wanted& wanted) {
+        if (wanted.stays == Stays::if_nothing_is_free && !board_.is_its_day_free(wanted))
+            return board_.keep(wanted);
         if (wanted.touch.status == TouchStatus::tentative) return board_.place_tentative(wanted);
         if (wanted.touch.kind == TouchKind::promise) return board_.place_promise(wanted);
         return wanted.undated ? board_.place_undated(wanted) : board_.place_confirmed(wanted);
@@ -63,7 +65,8 @@ class Planner {
         std::vector<Wanted> shown;
         for (const Stays stays : {Stays::yes, Stays::if_there_is_room, Stays::no}) {
             for (Wanted& wanted : all) {
-                if (wanted.stays != stays) continue;
+                const bool waits = wanted.stays == Stays::if_nothing_is_free;
+                if ((waits ? Stays::no : wanted.stays) != stays) continue;
                 if (stays == Stays::if_there_is_room && !board_.can_stay(wanted)) {
                     reach("published: no room to be confirmed in");
                     wanted.stays = Stays::no;  // its turn is to come
@@ -124,10 +127,10 @@ class Planner {
 }  // namespace
 }  // namespace oracle
 
-Plan oracle_plan(const Book& book, Instant now, const ZoneRules& zone, const PublishedSlots& published) {
-    const Day today = date::floor<date::days>(oracle::wall_of(zone, now));
+Plan oracle_plan(const Book& book, Instant now, const Surroundings& around, const PublishedSlots& published) {
+    const Day today = date::floor<date::days>(oracle::wall_of(around.zone, now));
     const Day last_day = oracle::add_civil(today, book.calendar.horizon);
-    const oracle::World world{book, now, zone, published, today, last_day};
+    const oracle::World world{book, now, around, around.zone, published, today, last_day};
     return oracle::Planner(world).plan();
 }
 

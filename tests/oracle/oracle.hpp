@@ -10,6 +10,7 @@
 namespace followup {
 
 /// What `make_plan` shall give.
-Plan oracle_plan(const Book& book, Instant now, const ZoneRules& zone, const PublishedSlots& published = {});
+Plan oracle_plan(const Book& book, Instant now, const Surroundings& around,
+                 const PublishedSlots& published = {});
 
 }  // namespace followup

@@ -1,6 +1,7 @@
 #include "oracle/published.hpp"
 
 #include "oracle/days.hpp"
+#include "oracle/hours.hpp"
 #include "oracle/reached.hpp"
 
 #include <algorithm>
@@ -11,10 +12,6 @@ namespace {
 using Code = Reason::Code;
 
 constexpr date::days one_day{1};
-
-Day day_of(WallTime wall) {
-    return date::floor<date::days>(wall);
-}
 
 std::optional<Reason> shift_of(const PublishedTouch& published, Code code) {
     for (const Reason& shift : published.shifts) {
@@ -29,36 +26,79 @@ std::optional<Reason> overdue_at_first(const Wanted& wanted) {
     return shift_of(*wanted.published, Code::overdue);
 }
 
-/// On `from`, or the first working day after it. A promise stays on its own day.
-std::optional<Day> first_day(const World& world, const Wanted& wanted, Day from) {
-    if (wanted.touch.kind == TouchKind::promise && wanted.rolled >= from) return wanted.rolled;
-    // An undated touch that waits for the end of a pause is moved to that, working day or not.
-    if (wanted.undated && wanted.rolled >= from) return wanted.rolled;
-    return roll(world.book.calendar, std::max(from, wanted.rolled));
+bool stays_on_its_day(const Wanted& wanted, Day from) {
+    return wanted.touch.kind == TouchKind::promise && wanted.rolled >= from;
+}
+
+/// The first day it may be on were the user never away: `from`, or the first working day after it.
+Day first_working_day(const World& world, const Wanted& wanted, Day from) {
+    if (stays_on_its_day(wanted, from)) return wanted.rolled;
+    if (!wanted.first) return world.today;
+    return roll(world.book.calendar, std::max(from, wanted.rolled)).value_or(world.today);
+}
+
+/// Sets the first day it may be on: `from`, or the first open day after it.
+void set_first(const World& world, Wanted& wanted, Day from) {
+    wanted.first = open_on_or_after(world.book.calendar, std::max(from, wanted.rolled));
+    // An undated touch that waits for the end of a pause is moved to that, open day or not.
+    const bool waits = wanted.undated && wanted.rolled >= from;
+    if (waits || stays_on_its_day(wanted, from)) wanted.first = wanted.rolled;
+}
+
+/// Says so where the first day is another one because the user is away. Reading: not of an undated touch that
+/// was not missed, as any day will do for it.
+void tell_of_away(const World& world, Wanted& wanted, Day from) {
+    if (!wanted.first) return;
+    const Day working = first_working_day(world, wanted, from);
+    if (*wanted.first == working) return;
+    reach("away: its first day");
+    wanted.touch.reasons.push_back({Code::away, working, *wanted.first, {}});
 }
 
 /// "A slot is kept until the working hours of its day end".
 bool is_over(const World& world, const PublishedTouch& published) {
-    const Day day = day_of(published.slot);
-    return instant_of(world.zone, day + world.book.calendar.day_ends) <= world.now;
+    return hours_of(world, day_of(world, published.slot)).end <= world.now;
+}
+
+/// Whether the days off, the travels and the busy calendars leave it where it is. They are no causes of
+/// their own. A promise leaves a busy event only for a free time.
+Stays where_it_is(const World& world, const Wanted& wanted) {
+    const Instant begin = instant_of(world.zone, wanted.published->slot);
+    const Slot slot{wanted.published->slot, begin, begin + wanted.touch.length};
+    const Day day = day_of(world, begin);
+    const bool is_promise = wanted.touch.kind == TouchKind::promise;
+    if (day < wanted.rolled) {
+        reach("published: moved by a holiday");
+        return Stays::no;
+    }
+    if (!is_promise && !is_open_day(world.book.calendar, day)) {
+        reach("published: moved by a day off");
+        return Stays::no;
+    }
+    const TimeSpan hours = hours_of(world, day);
+    if (slot.begin < hours.begin || hours.end < slot.end) {
+        reach("published: moved into other hours");
+        return Stays::no;
+    }
+    if (!is_busy(world, slot)) return Stays::yes;
+    reach(is_promise ? "published: a promise, busy" : "published: moved by a busy event");
+    return is_promise ? Stays::if_nothing_is_free : Stays::no;
 }
 
 Stays stays(const World& world, const Wanted& wanted) {
     const PublishedTouch& published = *wanted.published;
-    const Day day = day_of(published.slot);
-    const bool off = !is_working_day(world.book.calendar, day) && wanted.touch.kind != TouchKind::promise;
+    const Day day = day_of(world, published.slot);
     // Reading: "placed again" takes a day to place it on; where none comes, it stays.
-    const bool can_come_back = roll(world.book.calendar, std::max(day + one_day, world.today)).has_value();
+    const bool can_come_back =
+        open_on_or_after(world.book.calendar, std::max(day + one_day, world.today)).has_value();
     if (is_over(world, published) && can_come_back) return Stays::no;
     if (!published.has_same_cause) {
         reach("published: its causes changed");
         return Stays::no;
     }
-    // Holidays are no cause of their own.
-    if (off || day < wanted.rolled) {
-        reach("published: moved by a holiday");
-        return Stays::no;
-    }
+    const Stays allowed = where_it_is(world, wanted);
+    if (world.around.is_incomplete && allowed != Stays::yes) reach("published: kept for want of a calendar");
+    if (!world.around.is_incomplete && allowed != Stays::yes) return allowed;
     // "one that becomes confirmed keeps its slot if there is room"
     const bool was_tentative = published.is_tentative && wanted.touch.status == TouchStatus::confirmed;
     return was_tentative ? Stays::if_there_is_room : Stays::yes;
@@ -68,7 +108,7 @@ Stays stays(const World& world, const Wanted& wanted) {
 /// where what is asked for now is due only later, nor that of a tentative touch.
 std::optional<Day> missed_on(const World& world, const Wanted& wanted) {
     if (wanted.touch.status == TouchStatus::tentative) return std::nullopt;
-    const Day day = day_of(wanted.published->slot);
+    const Day day = day_of(world, wanted.published->slot);
     const std::optional<Reason> before = shift_of(*wanted.published, Code::missed);
     if (is_over(world, *wanted.published) && wanted.rolled <= day) {
         reach(before ? "published: missed again" : "published: missed");
@@ -87,7 +127,8 @@ std::optional<Day> missed_on(const World& world, const Wanted& wanted) {
 void unpublished(const World& world, Wanted& wanted) {
     if (wanted.undated || wanted.rolled >= world.today) return;
     wanted.late_since = wanted.rolled;
-    wanted.touch.reasons.push_back({Code::overdue, wanted.rolled, wanted.first.value_or(world.today), {}});
+    const Day from = first_working_day(world, wanted, world.today);
+    wanted.touch.reasons.push_back({Code::overdue, wanted.rolled, from, {}});
 }
 
 void placed_anew(const World& world, Wanted& wanted, Day base) {
@@ -98,9 +139,11 @@ void placed_anew(const World& world, Wanted& wanted, Day base) {
     if (still_overdue) reach("published: overdue all the time");
     if (missed || still_overdue) wanted.late_since = base;
     // "placed again from the next working day on"
-    if (missed) wanted.first = first_day(world, wanted, std::max(world.today, *missed + one_day));
+    const Day from = missed ? std::max(world.today, *missed + one_day) : world.today;
+    set_first(world, wanted, from);
     if (still_overdue) reasons.push_back({Code::overdue, base, overdue->to, {}});
-    if (missed) reasons.push_back({Code::missed, *missed, wanted.first.value_or(world.today), {}});
+    if (missed) reasons.push_back({Code::missed, *missed, first_working_day(world, wanted, from), {}});
+    if (missed || !wanted.undated) tell_of_away(world, wanted, from);
 }
 
 }  // namespace
@@ -110,13 +153,17 @@ void placed_anew(const World& world, Wanted& wanted, Day base) {
 /// forward since, but not from before the day to which a pause or a new due date moved the touch; what was
 /// overdue when it was first published goes on counting from when it was due.
 void heed_published(const World& world, Wanted& wanted) {
-    wanted.first = first_day(world, wanted, world.today);
+    set_first(world, wanted, world.today);
     wanted.published = world.find(wanted.touch);
-    if (!wanted.published) return unpublished(world, wanted);
+    if (!wanted.published) {
+        unpublished(world, wanted);
+        if (!wanted.undated) tell_of_away(world, wanted, world.today);
+        return;
+    }
 
     const std::optional<Reason> overdue = overdue_at_first(wanted);
-    const Day from = overdue ? overdue->from : day_of(wanted.published->first_slot);
-    const Day base = std::max(std::min(from, day_of(wanted.published->slot)), wanted.rolled);
+    const Day from = overdue ? overdue->from : day_of(world, wanted.published->first_slot);
+    const Day base = std::max(std::min(from, day_of(world, wanted.published->slot)), wanted.rolled);
     wanted.stays = stays(world, wanted);
     if (wanted.stays != Stays::yes) {
         placed_anew(world, wanted, base);

@@ -2,6 +2,7 @@
 
 #include "oracle/days.hpp"
 #include "oracle/random_contact.hpp"
+#include "oracle/zones.hpp"
 
 #include <fmt/format.h>
 
@@ -12,46 +13,6 @@ namespace followup::oracle {
 namespace {
 
 using namespace date::literals;
-using std::chrono::hours;
-
-constexpr Instant utc(date::year_month_day day, hours hour, Minutes minute = Minutes{0}) {
-    return date::sys_days{day} + hour + minute;
-}
-
-std::vector<ZoneRules> zones() {
-    const hours h1{1}, h2{2}, h5{5}, h6{6}, h7{7}, h15{15};
-    const Minutes half{30};
-    return {
-        {"UTC", {{utc(2026_y / 1 / 1, hours{0}), Minutes{0}}}},
-        {"Asia/Kathmandu", {{utc(2026_y / 1 / 1, hours{0}), Minutes{345}}}},
-        {"Europe/Berlin",
-         {{utc(2025_y / 10 / 26, h1), h1},
-          {utc(2026_y / 3 / 29, h1), h2},
-          {utc(2026_y / 10 / 25, h1), h1},
-          {utc(2027_y / 3 / 28, h1), h2},
-          {utc(2027_y / 10 / 31, h1), h1}}},
-        {"America/New_York",
-         {{utc(2025_y / 11 / 2, h6), -h5},
-          {utc(2026_y / 3 / 8, h7), -hours{4}},
-          {utc(2026_y / 11 / 1, h6), -h5},
-          {utc(2027_y / 3 / 14, h7), -hours{4}},
-          {utc(2027_y / 11 / 7, h6), -h5}}},
-        // Changes at midnight, so that a day starts at 01:00.
-        {"America/Havana",
-         {{utc(2025_y / 11 / 2, h5), -h5},
-          {utc(2026_y / 3 / 8, h5), -hours{4}},
-          {utc(2026_y / 11 / 1, h5), -h5},
-          {utc(2027_y / 3 / 14, h5), -hours{4}},
-          {utc(2027_y / 11 / 7, h5), -h5}}},
-        // Changes by half an hour.
-        {"Australia/Lord_Howe",
-         {{utc(2025_y / 10 / 4, h15, half), hours{11}},
-          {utc(2026_y / 4 / 4, h15), hours{10} + half},
-          {utc(2026_y / 10 / 3, h15, half), hours{11}},
-          {utc(2027_y / 4 / 3, h15), hours{10} + half},
-          {utc(2027_y / 10 / 2, h15, half), hours{11}}}},
-    };
-}
 
 Attempt attempt(Duration after, Channel channel, std::string message) {
     return {after, channel, std::move(message), std::nullopt, std::nullopt};
@@ -226,14 +187,14 @@ std::map<std::string, Policy> built_in_policies() {
 Case random_case(std::uint64_t seed) {
     Random random{seed};
     Case random_case;
-    random_case.zone = random.pick(zones());
-    const Day today = random_today(random, random_case.zone);
+    random_case.around.zone = random.pick(calendar_zones());
+    const Day today = random_today(random, random_case.around.zone);
     Book& book = random_case.book;
     book.calendar = random_calendar(random, today);
-    book.calendar.timezone = random_case.zone.name;
+    book.calendar.timezone = random_case.around.zone.name;
     book.policies = random_policies(random, book.calendar);
     const Minutes time = random_time_of_day(random, book.calendar);
-    random_case.now = instant_of(random_case.zone, today + time);
+    random_case.now = instant_of(random_case.around.zone, today + time);
     const auto count =
         static_cast<std::size_t>(random.chance(15) ? random.between(10, 18) : random.between(1, 6));
     for (std::size_t index = 0; index < count; ++index) {

@@ -2,7 +2,7 @@
 
 // Random contact books that reach every rule often.
 
-#include <followup/book.hpp>
+#include <followup/plan.hpp>
 
 #include <cstdint>
 
@@ -12,13 +12,13 @@ namespace followup::oracle {
 struct Case {
     Book book;
     Instant now{};
-    ZoneRules zone{};
+    Surroundings around{};
 };
 
 /// The policies that every book has.
 std::map<std::string, Policy> built_in_policies();
 
-/// The same case for the same seed, on every machine and with every compiler.
+/// The same case for the same seed, on every machine and with every compiler. Its surroundings are empty.
 Case random_case(std::uint64_t seed);
 
 }  // namespace followup::oracle

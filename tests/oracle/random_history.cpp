@@ -3,6 +3,7 @@
 #include "oracle/days.hpp"
 #include "oracle/edit.hpp"
 #include "oracle/random_contact.hpp"
+#include "oracle/random_surroundings.hpp"
 #include "oracle/shown.hpp"
 
 #include <fmt/format.h>
@@ -19,26 +20,39 @@ constexpr int most_later_runs = 3;
 /// The book's life between two runs, by somebody who does now and then what the calendar says.
 class Life {
  public:
-    explicit Life(std::uint64_t seed) : random_(seed), now_(random_case(seed)) {
+    explicit Life(std::uint64_t seed) : random_(seed), now_(random_surrounded_case(seed)) {
         if (random_.chance(20)) leave_little_room();
+        seen_ = now_;
     }
 
-    const Case& now() const { return now_; }
+    /// As a run sees it.
+    const Case& seen() const { return seen_; }
 
     void go_on() {
-        const Plan plan = make_plan(now_.book, now_.now, now_.zone, shown_.slots(now_));
-        shown_.publish(now_, plan);
+        const Plan plan = make_plan(seen_.book, seen_.now, seen_.around, shown_.slots(seen_));
+        shown_.publish(seen_, plan);
         let_time_pass();
         do_what_is_due(plan);
         if (random_.chance(70)) {
             for (int count = random_.between(1, 3); count > 0; --count) change_contacts();
         }
         if (random_.chance(15)) change_holidays();
+        if (random_.chance(40)) change_surroundings();
         if (random_.chance(12)) change_calendar();
         if (random_.chance(5)) change_policy();
+        look();
     }
 
  private:
+    /// Now and then some of the busy and holiday calendars cannot be read.
+    void look() {
+        seen_ = now_;
+        if (!random_.chance(12)) return;
+        seen_.around.is_incomplete = true;
+        std::erase_if(seen_.around.busy, [&](const TimeSpan&) { return random_.chance(60); });
+        std::erase_if(seen_.book.calendar.holidays.ranges, [&](const auto&) { return random_.chance(50); });
+    }
+
     void leave_little_room() {
         now_.book.calendar.daily_limit = 1;
         now_.book.calendar.horizon = Duration{.days = random_.between(0, 4)};
@@ -49,7 +63,7 @@ class Life {
         }
     }
 
-    Day today() const { return date::floor<days>(wall_of(now_.zone, now_.now)); }
+    Day today() const { return date::floor<days>(wall_of(now_.around.zone, now_.now)); }
 
     /// An hourly run, the next morning, a week of holidays; often when a day's work begins or ends.
     void let_time_pass() {
@@ -60,7 +74,7 @@ class Life {
         const std::vector<Minutes> times{calendar.day_begins - std::chrono::hours{1}, calendar.day_begins,
                                          end - Minutes{1}, end, Minutes{random_.between(0, 24 * 60 - 1)}};
         now_.now = std::max(now_.now + Minutes{random_.between(0, 90)},
-                            instant_of(now_.zone, day + random_.pick(times)));
+                            instant_of(now_.around.zone, day + random_.pick(times)));
     }
 
     void do_what_is_due(const Plan& plan) {
@@ -149,6 +163,19 @@ class Life {
         holidays.ranges.emplace_back(first, first + days{random_.chance(70) ? 0 : random_.between(0, 4)});
     }
 
+    void change_surroundings() {
+        const Day day = today() + days{random_.between(-1, 7)};
+        std::vector<TimeSpan>& busy = now_.around.busy;
+        std::vector<Away>& away = now_.book.calendar.away;
+        const int what = random_.between(1, 10);
+        if (what <= 5) add_busy(random_, now_, day);
+        if (what == 6 && !busy.empty())
+            busy.erase(busy.begin() + random_.between(0, static_cast<int>(busy.size()) - 1));
+        if (what == 7) busy.clear();
+        if (what == 8 || what == 9) add_away(random_, now_, day);
+        if (what == 10 && !away.empty()) away.pop_back();
+    }
+
     void change_calendar() {
         Calendar& calendar = now_.book.calendar;
         const Calendar other = random_case(random_.next()).book.calendar;
@@ -160,9 +187,9 @@ class Life {
         // No shorter, so that all touches still fit into them.
         if (what == 6)
             calendar.day_ends = std::min<Minutes>(calendar.day_ends + Minutes{60}, std::chrono::hours{24});
-        if (what == 7) now_.zone.name = "Renamed/" + now_.zone.name;
+        if (what == 7) now_.around.zone.name = "Renamed/" + now_.around.zone.name;
         if (what == 8) {
-            for (ZoneRules::Period& period : now_.zone.periods) period.offset += std::chrono::hours{1};
+            for (ZoneRules::Period& period : now_.around.zone.periods) period.offset += std::chrono::hours{1};
         }
     }
 
@@ -175,7 +202,7 @@ class Life {
     }
 
     Random random_;
-    Case now_;
+    Case now_, seen_;
     Shown shown_;
     std::vector<Contact> aside_;
     int next_id_ = 1;
@@ -185,10 +212,10 @@ class Life {
 
 History random_history(std::uint64_t seed) {
     Life life{seed};
-    History history{life.now()};
+    History history{life.seen()};
     for (int run = 0; run < most_later_runs; ++run) {
         life.go_on();
-        history.push_back(life.now());
+        history.push_back(life.seen());
     }
     return history;
 }

@@ -77,6 +77,10 @@ Json show_calendar(const Calendar& calendar) {
         const Day some_leap_year{date::year{2028} / day.month() / day.day()};
         shown["holidays"].push_back(date::format("--%m-%d", some_leap_year));
     }
+    for (const Away& away : calendar.away) {
+        Json& entry = shown["away"].emplace_back(Json{{"from", text(away.from)}, {"to", text(away.to)}});
+        if (!away.timezone.empty()) entry["timezone"] = away.timezone;
+    }
     shown["daily_limit"] = calendar.daily_limit ? Json(*calendar.daily_limit) : Json();
     shown["slot"] = minutes(calendar.slot);
     shown["alarms"] = alarms(calendar.alarms);
@@ -143,6 +147,7 @@ Json show_contact(const Contact& contact, const Book& book) {
     if (!contact.emails.empty()) shown["email"] = contact.emails;
     if (!contact.phones.empty()) shown["phone"] = contact.phones;
     if (!contact.address.empty()) shown["address"] = contact.address;
+    if (!contact.timezone.empty()) shown["timezone"] = contact.timezone;
     if (contact.met) shown["met"] = show_met(*contact.met, book);
     shown["policy"] = contact.policy;
     show_status(contact, shown);
@@ -188,6 +193,14 @@ std::string show_zone(const ZoneRules& zone) {
     return text;
 }
 
+/// Its zone, and what is in the busy calendars.
+std::string show_surroundings(const Surroundings& around) {
+    std::string text = ", zone: " + show_zone(around.zone);
+    for (const TimeSpan& busy : around.busy)
+        text += date::format(", busy %FT%RZ", busy.begin) + date::format("/%FT%RZ", busy.end);
+    return text + (around.is_incomplete ? ", not all calendars could be read" : "");
+}
+
 }  // namespace
 
 std::string show(const History& shown) {
@@ -195,7 +208,7 @@ std::string show(const History& shown) {
     Json before;
     for (const Case& at : shown) {
         const Json book = show_book(at.book);
-        text += date::format("// now: %FT%TZ %a", at.now) + ", zone: " + show_zone(at.zone);
+        text += date::format("// now: %FT%TZ %a", at.now) + show_surroundings(at.around);
         for (const SetAside& contact : at.book.set_aside) text += ", set aside: " + contact.id;
         text += "\n" + (before.is_null() ? book : Json::diff(before, book)).dump(1, ' ') + "\n";
         before = book;

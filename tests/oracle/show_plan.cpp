@@ -28,7 +28,7 @@ std::string show_touch(const Touch& touch) {
     for (const Reason& reason : touch.reasons) reasons += (reasons.empty() ? "" : ", ") + show_reason(reason);
     return fmt::format(
         "{} ({} +{}) contact {} {}{}{} number {}, attempt {}/{} round {} of {}, by {}{}, message '{}', "
-        "alarms{}, due {}, late {}, first {}, because {}",
+        "alarms{}, due {}, late {}, first {}{}, because {}",
         date::format("%F %a %R", touch.slot.wall), date::format("%TZ", touch.slot.begin),
         (touch.slot.end - touch.slot.begin).count() / 60, touch.contact,
         kinds[static_cast<std::size_t>(touch.kind)],
@@ -36,7 +36,8 @@ std::string show_touch(const Touch& touch) {
         touch.about ? fmt::format(" about {}", *touch.about) : "", touch.number, touch.attempt, touch.of,
         touch.round, touch.policy, channels[static_cast<std::size_t>(touch.channel)],
         touch.address_missing ? " (address missing)" : "", touch.message, alarms,
-        date::format("%F %a", touch.due), touch.days_late, date::format("%F %R", touch.first_slot), reasons);
+        date::format("%F %a", touch.due), touch.days_late, date::format("%F %R", touch.first_slot),
+        touch.their_time ? date::format(", there %F %a %R", *touch.their_time) : "", reasons);
 }
 
 std::string show_idle(const Idle& idle) {

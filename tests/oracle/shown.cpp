@@ -12,13 +12,15 @@ Cause cause_of(const Case& at, const Touch& touch) {
     const Contact& met_with = at.book.contacts[touch.about.value_or(touch.contact)];
     const Calendar& calendar = at.book.calendar;
     const Reason& rule = touch.reasons.front();
+    const bool is_call = touch.channel == Channel::phone || touch.channel == Channel::meeting;
     const bool undated = rule.code == Code::undated || rule.code == Code::stale;
     Cause cause{.kind = touch.kind,
                 .channel = touch.channel,
                 .due = undated ? std::nullopt : std::optional{touch.due},
                 .why = {rule},
                 .met_at = met_with.met ? met_with.met->at : std::nullopt,
-                .zone = at.zone.name,
+                .zone = at.around.zone.name,
+                .their_zone = is_call ? contact.timezone : "",
                 .working_days = calendar.working_days,
                 .day_begins = calendar.day_begins,
                 .day_ends = calendar.day_ends,
@@ -68,7 +70,7 @@ PublishedSlots Shown::slots(const Case& now) const {
     PublishedSlots slots{.find = [this, &now](const Touch& touch) { return find(now, touch); }, .taken = {}};
     for (const auto& [key, entry] : touches_) {
         if (is_set_aside(now.book, std::get<0>(key)))
-            slots.taken.emplace_back(entry.touch.slot, entry.touch.status);
+            slots.taken.push_back({{entry.touch.slot.begin, entry.touch.slot.end}, entry.touch.status});
     }
     return slots;
 }

@@ -20,7 +20,7 @@ struct Cause {
     std::optional<Day> due;  ///< nullopt: undated
     std::vector<Reason> why;
     std::optional<Minutes> met_at;
-    std::string zone;
+    std::string zone, their_zone;
     std::vector<date::weekday> working_days;
     Minutes day_begins{}, day_ends{}, length{};
     std::optional<int> daily_limit;

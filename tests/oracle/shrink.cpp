@@ -56,6 +56,7 @@ void changes_of_contact(std::vector<Change>& changes, const Contact& contact) {
     add(changes, id, [](Contact& c) { c.paused_until.reset(); });
     add(changes, id, [](Contact& c) { c.status = ContactStatus::active; });
     add(changes, id, [](Contact& c) { c.address.clear(); });
+    add(changes, id, [](Contact& c) { c.timezone.clear(); });
     add(changes, id, [](Contact& c) {
         if (c.met) c.met->referrer.reset();
     });
@@ -74,7 +75,7 @@ void changes_of_run(std::vector<Change>& changes, const History& history, std::s
     changes.emplace_back([=](History& h) { h[run].book = h[run - 1].book; });
     changes.emplace_back([=](History& h) { h[run].book.calendar = h[run - 1].book.calendar; });
     changes.emplace_back([=](History& h) { h[run].book.policies = h[run - 1].book.policies; });
-    changes.emplace_back([=](History& h) { h[run].zone = h[run - 1].zone; });
+    changes.emplace_back([=](History& h) { h[run].around = h[run - 1].around; });
     changes.emplace_back([=](History& h) { h[run].now = h[run - 1].now; });
     for (const Contact& contact : history[run - 1].book.contacts) {
         changes.emplace_back([=](History& h) {
@@ -83,6 +84,23 @@ void changes_of_run(std::vector<Change>& changes, const History& history, std::s
             *now = contact;
         });
     }
+}
+
+/// Busy events one by one, travels one by one.
+void changes_of_surroundings(std::vector<Change>& changes, const Case& at, std::size_t run) {
+    for (std::size_t i = 0; i < at.around.busy.size(); ++i) {
+        changes.emplace_back([=](History& h) {
+            std::vector<TimeSpan>& busy = h[run].around.busy;
+            busy.erase(busy.begin() + static_cast<std::ptrdiff_t>(i));
+        });
+    }
+    for (std::size_t i = 0; i < at.book.calendar.away.size(); ++i) {
+        changes.emplace_back([=](History& h) {
+            std::vector<Away>& away = h[run].book.calendar.away;
+            away.erase(away.begin() + static_cast<std::ptrdiff_t>(i));
+        });
+    }
+    changes.emplace_back([=](History& h) { h[run].around.is_incomplete = false; });
 }
 
 std::vector<Change> changes_of(const History& history) {
@@ -96,6 +114,12 @@ std::vector<Change> changes_of(const History& history) {
             if (seen.insert(contact.id).second) changes_of_contact(changes, contact);
         }
     }
+    add(changes, [](Book& b) { b.calendar.away.clear(); });
+    changes.emplace_back([](History& h) {
+        for (Case& at : h) at.around.busy.clear();
+    });
+    for (std::size_t run = 0; run < history.size(); ++run)
+        changes_of_surroundings(changes, history[run], run);
     add(changes, [](Book& b) { b.calendar.holidays = {}; });
     add(changes, [](Book& b) { b.calendar.projection = Projection::next; });
     for (const auto& [name, policy] : built_in_policies())

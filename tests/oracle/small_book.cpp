@@ -14,7 +14,7 @@ namespace followup::oracle {
 Case empty_book(const char* today) {
     Case small;
     small.book.policies = built_in_policies();
-    small.zone = {"UTC", {{Instant{}, std::chrono::seconds{0}}}};
+    small.around.zone = {"UTC", {{Instant{}, std::chrono::seconds{0}}}};
     small.now = Instant{day(today).time_since_epoch()} + std::chrono::hours{8};
     return small;
 }
@@ -42,7 +42,7 @@ std::string brief(const Case& small) {
     static constexpr std::string_view channels[]{"email", "phone", "message", "letter", "meeting", "other"};
     static constexpr std::string_view whys[]{"closed", "paused", "gone-quiet", "no-cadence",
                                              "beyond-horizon"};
-    const Plan plan = oracle_plan(small.book, small.now, small.zone);
+    const Plan plan = oracle_plan(small.book, small.now, small.around);
     std::ostringstream out;
     for (const Touch& touch : plan.touches) {
         out << date::format("%m-%d %R", touch.slot.wall) << " c" << touch.contact << ' '

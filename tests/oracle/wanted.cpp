@@ -2,6 +2,8 @@
 
 #include "oracle/channels.hpp"
 #include "oracle/days.hpp"
+#include "oracle/due.hpp"
+#include "oracle/hours.hpp"
 #include "oracle/reached.hpp"
 
 #include <algorithm>
@@ -45,25 +47,6 @@ Wanted touch_of(const World& world, std::size_t index, TouchKind kind) {
     wanted.slack = slack_of(world.book, contact);
     wanted.not_before = met_at(world, contact);
     return wanted;
-}
-
-/// Sets when it is due. False: it has no working day.
-bool set_due(const World& world, Wanted& wanted, Day from, const Duration& after) {
-    const Calendar& calendar = world.book.calendar;
-    const Contact& contact = world.book.contacts[wanted.touch.contact];
-    const std::optional<Day> due = add(calendar, from, after);
-    if (!due) return false;
-    wanted.touch.due = *due;
-    // Reading: a pause that is over moves a touch too, else the touch would jump back when the pause ends.
-    wanted.effective = contact.paused_until ? std::max(*due, *contact.paused_until) : *due;
-    const std::optional<Day> rolled = roll(calendar, wanted.effective);
-    // Reading: without a working day from today on it cannot be placed, and that goes before rule 7.
-    if (!rolled || !roll(calendar, std::max(*rolled, world.today))) return false;
-    wanted.rolled = *rolled;
-    std::vector<Reason>& reasons = wanted.touch.reasons;
-    if (wanted.effective != *due) reasons.push_back({Code::paused, *due, wanted.effective, {}});
-    if (*rolled != wanted.effective) reasons.push_back({Code::day_off, wanted.effective, *rolled, {}});
-    return true;
 }
 
 bool is_long_ago(const World& world, const Wanted& wanted) {
@@ -218,7 +201,7 @@ std::optional<Wanted> what_follows(const World& world, const Wanted& placed) {
 
     const std::size_t index = placed.touch.contact;
     const Contact& contact = world.book.contacts[index];
-    const Day day = date::floor<date::days>(placed.touch.slot.wall);
+    const Day day = day_of(world, placed.touch.slot.begin);
     const bool after_cadence = placed.touch.kind == TouchKind::cadence;
     Standing standing = placed.standing;
     standing.bounced.reset();

@@ -15,7 +15,8 @@ namespace followup::oracle {
 struct World {
     const Book& book;
     Instant now;
-    const ZoneRules& zone;
+    const Surroundings& around;
+    const ZoneRules& zone;  ///< of the calendar
     const PublishedSlots& published;
     Day today;
     Day last_day;  ///< today + horizon
@@ -26,7 +27,7 @@ struct World {
 };
 
 /// Whether a touch stays where the calendar shows it.
-enum class Stays { no, if_there_is_room, yes };
+enum class Stays { no, if_nothing_is_free, if_there_is_room, yes };
 
 struct Wanted {
     Touch touch;  ///< all but the slot and what follows from it

@@ -97,6 +97,8 @@ void set_key(Contact& contact, Words& words) {
         contact.met->on = take_day(words, contact.met->at);
     } else if (words.take_if("referred") && words.take_if("by")) {
         contact.met.value().referred_by = words.take();
+    } else if (words.take_if("in")) {
+        contact.timezone = words.take();
     } else if (words.take_if("cadence")) {
         contact.cadence = take_cadence(words);
     } else if (words.take_if("slack")) {

@@ -80,6 +80,12 @@ TEST_CASE("placing: the hour") {
     check_cases("placing_zone.txt");
 }
 
+TEST_CASE("placing: what is around") {
+    check_cases("busy.txt");
+    check_cases("away.txt");
+    check_cases("their_day.txt");
+}
+
 TEST_CASE("what is shown ahead") {
     check_cases("ahead.txt");
 }

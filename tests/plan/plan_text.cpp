@@ -78,6 +78,7 @@ std::string text_of(const Book& book, const Touch& touch, const std::string& lik
     append("until",
            date::format("%R", touch.slot.wall + date::floor<Minutes>(touch.slot.end - touch.slot.begin)));
     append("at", text_of(touch.slot.begin));
+    if (touch.their_time) append("there", date::format("%FT%R", *touch.their_time));
     append("first", date::format("%FT%R", touch.first_slot));
     append("alarm", minutes_of(touch.alarms));
     append("number", std::to_string(touch.number));

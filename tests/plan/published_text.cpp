@@ -13,8 +13,8 @@ using Code = Reason::Code;
 
 Code parse_shift_code(const std::string& name) {
     using enum Reason::Code;
-    for (const Code code :
-         {paused, day_off, overdue, missed, day_full, limit_exceeded, no_free_time, overlapping})
+    for (const Code code : {paused, day_off, away, overdue, missed, day_full, limit_exceeded, no_free_time,
+                            busy, their_night, outside_their_day, overlapping})
         if (to_string(code) == name) return code;
     throw std::runtime_error{"no shift: " + name};
 }
@@ -74,14 +74,19 @@ PublishedTouch parse_published(const std::string& text) {
     return published;
 }
 
-std::pair<Slot, TouchStatus> parse_taken(const std::string& text, const Calendar& calendar,
-                                         const ZoneRules& zone) {
+TimeSpan parse_span(const std::string& text, const ZoneRules& zone) {
+    const auto ends = split(text, "/");
+    return {to_instant(zone, parse_wall(ends.at(0))), to_instant(zone, parse_wall(ends.at(1)))};
+}
+
+std::pair<TimeSpan, TouchStatus> parse_taken(const std::string& text, const Calendar& calendar,
+                                             const ZoneRules& zone) {
     Words words{text};
     const WallTime wall = parse_wall(words.take());
     const auto status = words.take_if("tentative") ? TouchStatus::tentative : TouchStatus::confirmed;
     words.expect_done();
     const Instant begin = to_instant(zone, wall);
-    return {{wall, begin, begin + calendar.slot}, status};
+    return {{begin, begin + calendar.slot}, status};
 }
 
 }  // namespace followup::tables

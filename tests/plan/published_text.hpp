@@ -25,8 +25,11 @@ TouchKey parse_touch_key(const std::string& text);
 /// slot's day, confirmed, the causes are what they were.
 PublishedTouch parse_published(const std::string& text);
 
+/// `2026-11-24T09:00/2026-11-25T00:00`, by the clocks of `zone`.
+TimeSpan parse_span(const std::string& text, const ZoneRules& zone);
+
 /// `2026-11-24T09:00`, `2026-11-24T09:00 tentative`: a slot of a contact that is set aside.
-std::pair<Slot, TouchStatus> parse_taken(const std::string& text, const Calendar& calendar,
-                                         const ZoneRules& zone);
+std::pair<TimeSpan, TouchStatus> parse_taken(const std::string& text, const Calendar& calendar,
+                                             const ZoneRules& zone);
 
 }  // namespace followup::tables

@@ -35,6 +35,20 @@ void set_holidays(Calendar& calendar, const std::string& value) {
     }
 }
 
+/// `2026-11-24/2026-11-26 in Asia/Tokyo, 2026-12-01`
+void set_away(Calendar& calendar, const std::string& value) {
+    calendar.away.clear();
+    for (const std::string& part : split(value, ",")) {
+        Words words{part};
+        const auto ends = split(words.take(), "/");
+        Away& away = calendar.away.emplace_back();
+        away.from = parse_day(ends.front());
+        away.to = parse_day(ends.back());
+        if (words.take_if("in")) away.timezone = words.take();
+        words.expect_done();
+    }
+}
+
 Projection parse_projection(const std::string& name) {
     if (name == "next") return Projection::next;
     if (name == "round") return Projection::round;
@@ -50,6 +64,8 @@ bool set_calendar(Calendar& calendar, const std::string& key, const std::string&
         set_hours(calendar, value);
     else if (key == "holidays")
         set_holidays(calendar, value);
+    else if (key == "away")
+        set_away(calendar, value);
     else if (key == "daily limit")
         calendar.daily_limit = value == "none" ? std::nullopt : std::optional{words.take_number()};
     else if (key == "slot")
@@ -73,7 +89,7 @@ std::optional<std::size_t> place_of(const Book& book, const std::string& name) {
 
 }  // namespace
 
-Scene::Scene() : zone_(parse_zone("UTC +00:00")) {
+Scene::Scene() : around_{.zone = parse_zone("UTC +00:00")} {
     set_working_days(book_.calendar, "Mon Tue Wed Thu Fri");
     for (const Row& row : read_table("policies.txt")) {
         const auto [key, value] = setting(row).value();
@@ -85,17 +101,27 @@ void Scene::set(const std::string& key, const std::string& value) {
     if (set_calendar(book_.calendar, key, value)) return;
     const std::string policy = "policy ", published = "published ";
     if (key == "now")
-        now_ = value.ends_with("Z") ? parse_instant(value) : to_instant(zone_, parse_wall(value));
+        now_ = value.ends_with("Z") ? parse_instant(value) : to_instant(around_.zone, parse_wall(value));
     else if (key == "zone")
-        zone_ = parse_zone(value);
+        around_.zone = parse_zone(value);
     else if (key.starts_with(policy))
         book_.policies[key.substr(policy.size())] = parse_policy(key.substr(policy.size()), value);
     else if (key.starts_with(published))
         published_[parse_touch_key(key.substr(published.size()))] = parse_published(value);
     else if (key == "taken")
-        taken_.push_back(parse_taken(value, book_.calendar, zone_));
+        taken_.push_back(parse_taken(value, book_.calendar, around_.zone));
+    else if (key == "other zone")
+        add_zone(parse_zone(value));
+    else if (key == "busy")
+        around_.busy.push_back(parse_span(value, around_.zone));
+    else if (key == "calendars" && value == "incomplete")
+        around_.is_incomplete = true;
     else
         set_contact(key, value);
+}
+
+void Scene::add_zone(const ZoneRules& zone) {
+    around_.zones[zone.name] = zone;
 }
 
 void Scene::set_contact(const std::string& name, const std::string& value) {
@@ -122,7 +148,7 @@ Plan Scene::plan() const {
         if (rule.code == Reason::Code::stale && rule.to == published.due) published.has_same_cause = false;
         return published;
     };
-    return make_plan(book, now_, zone_, {.find = find, .taken = taken_});
+    return make_plan(book, now_, around_, {.find = find, .taken = taken_});
 }
 
 Book Scene::book() const {

@@ -17,6 +17,10 @@ namespace followup::tables {
 ///     policy event: 1 workday email hello, 3 workdays phone; then rest 1 month; rounds 2; …
 ///     Ana: event; met 2026-11-20; promise 2026-12-01 by phone; log 2026-11-23 sent email
 ///     published Ana 2: 2026-11-26T09:00, tentative
+///     busy: 2026-11-23T09:00/2026-11-23T10:00
+///     away: 2026-11-24/2026-11-26 in Asia/Tokyo, 2026-12-21/2026-12-31
+///     other zone: Asia/Tokyo +09:00
+///     calendars: incomplete
 ///
 /// `now` is in the calendar's zone, which is UTC unless set before, or an instant in Z.
 ///
@@ -34,17 +38,19 @@ class Scene {
     /// Names of contacts become their places in the book.
     Book book() const;
     Instant now() const { return now_; }
-    const ZoneRules& zone() const { return zone_; }
+    const ZoneRules& zone() const { return around_.zone; }
+    const Surroundings& around() const { return around_; }
     Plan plan() const;
 
  private:
+    void add_zone(const ZoneRules& zone);
     void set_contact(const std::string& name, const std::string& value);
 
     Book book_;
     Instant now_{};
-    ZoneRules zone_;
+    Surroundings around_;
     std::map<TouchKey, PublishedTouch> published_;
-    std::vector<std::pair<Slot, TouchStatus>> taken_;
+    std::vector<std::pair<TimeSpan, TouchStatus>> taken_;
 };
 
 }  // namespace followup::tables
