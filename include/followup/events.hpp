@@ -69,7 +69,7 @@ std::optional<PublishedTouch> published_touch(const Event& published, const Book
 std::string reason_text(const Reason& reason, const Book& book, const Touch& touch);
 
 /// "10:00 for Ana Ruiz in Los Angeles"; empty where the other side's time is not asked for, not known, or the
-/// same as here.
+/// same as on the user's own clock.
 std::string their_time_text(const Book& book, const Touch& touch);
 
 /// "Fri 20 Nov 2026"

@@ -20,7 +20,7 @@ struct Fit {
 
     // What comes of it under the limit, placed as the planner places, the slack used up where it has to be:
 
-    date::days longest_slip{0};  ///< of a cadence touch behind the day it would be on without a limit
+    date::days longest_slip{0};  ///< of a cadence touch behind the first day it may be on
     std::size_t days_over = 0;   ///< days that hold more than the limit
     Day worst_day{};             ///< the fullest of them, the earliest of equals
     int worst_load = 0;          ///< touches on it

@@ -51,7 +51,7 @@ struct Reason {
         busy,  ///< busy calendars take all of `from`; moved to `to`, or on `from` itself to a later hour
         their_night,        ///< no free time of `from` is inside their day; moved to `to`, which has one
         outside_their_day,  ///< nor has a day of the week after `from`: it is at a time that is not theirs
-        overlapping,        ///< no free time on `from`: it overlaps other touches
+        overlapping,        ///< no free time on `from`: it overlaps what is there
     };
     Code code{};
     Day from{}, to{};
@@ -112,8 +112,9 @@ struct PublishedTouch {
     WallTime slot, first_slot;
     Day due;
     bool is_tentative = false;
-    bool has_same_cause = false;  ///< rule, inputs and settings are what they were: the slot stands
-    std::vector<Reason> shifts;   ///< what shifted the slot when it was chosen
+    bool has_same_cause = false;     ///< rule, inputs and settings are what they were: the slot stands
+    std::vector<Reason> shifts;      ///< what shifted the slot when it was chosen
+    std::optional<Instant> begin{};  ///< of the slot; nullopt: the first time that clocks show it
 };
 
 /// What was published before. Without it, everything is planned as if for the first time.
@@ -127,7 +128,7 @@ struct PublishedSlots {
 /// What there is around a book that a plan has to heed, looked up and read before, so that planning is pure.
 struct Surroundings {
     ZoneRules zone;  ///< of the calendar
-    /// The zones that contacts and travels name, by name.
+    /// The zones that contacts and journeys name, by name. One that is not here is as good as not named.
     std::map<std::string, ZoneRules, std::less<>> zones{};
     /// What the busy calendars hold: in order, disjoint.
     std::vector<TimeSpan> busy{};

@@ -32,6 +32,9 @@ struct TimeSpan {
     bool operator==(const TimeSpan&) const = default;
 };
 
+/// In order and disjoint: spans that touch or overlap become one.
+std::vector<TimeSpan> merged(std::vector<TimeSpan> spans);
+
 using Minutes = std::chrono::minutes;
 
 /// A span as people say it. A month is never 30 days and a day never 24 hours, so the units are kept apart

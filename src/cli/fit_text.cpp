@@ -39,9 +39,11 @@ std::string days_over_text(const Fit& fit) {
 
 /// What comes of it that it does not fit.
 std::string consequence_text(const Fit& fit) {
+    std::string text;
     if (fit.longest_slip > date::days{0})
-        return fmt::format("; cadence touches slip by up to {}", length_text(fit.longest_slip));
-    return fit.days_over > 0 ? "; " + days_over_text(fit) : "";
+        text = fmt::format("; cadence touches slip by up to {}", length_text(fit.longest_slip));
+    if (fit.days_over > 0) text += "; " + days_over_text(fit);
+    return text;
 }
 
 /// The names with commas between them, on lines that are indented.
@@ -92,7 +94,8 @@ std::string fit_text(const Book& book, const Fit& fit, bool everyone) {
     const auto compared = fmt::format("{}; your limit is {}", demand, *fit.daily_limit);
     if (!fit.fits()) return compared + consequence_text(fit) + remedy_text(book, fit, everyone);
     if (fit.days_over == 0) return compared + ": that fits.\n";
-    return compared + ": that fits on the whole, but " + days_over_text(fit) + ".\n";
+    return compared + ": that fits on the whole, but " + days_over_text(fit) +
+           ": what is due then may not wait longer (slack).\n";
 }
 
 }  // namespace followup::cli

@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <map>
 
 #include "events/clean.hpp"
@@ -117,6 +118,13 @@ std::string address_text(const std::string& address, std::string_view scheme, co
     return joined({reads_the_same ? "" : written, link}, " · ");
 }
 
+/// Whether the user's clock may show another time than the calendar's.
+bool is_on_a_journey(const Calendar& calendar, Day day) {
+    return std::ranges::any_of(calendar.away, [day](const Away& away) {
+        return !away.timezone.empty() && away.from <= day && day <= away.to;
+    });
+}
+
 std::string_view missing_address(const Contact& contact, Channel channel) {
     const bool has_any = !contact.emails.empty() || !contact.phones.empty() || !contact.address.empty();
     if (has_any) return "What was sent there did not arrive, and there is no other address in the book.";
@@ -161,7 +169,9 @@ std::string_view condition(const Touch& touch) {
 }  // namespace
 
 std::string their_time_text(const Book& book, const Touch& touch) {
-    if (!touch.their_time || *touch.their_time == touch.slot.wall) return {};
+    if (!touch.their_time) return {};
+    const bool is_same_as_here = *touch.their_time == touch.slot.wall;
+    if (is_same_as_here && !is_on_a_journey(book.calendar, day_of(touch.slot.wall))) return {};
     const Contact& contact = book.contacts[touch.contact];
     const Day day = day_of(*touch.their_time);
     const std::string date = day == day_of(touch.slot.wall) ? "" : day_text(day) + ", ";
@@ -172,9 +182,12 @@ std::string their_time_text(const Book& book, const Touch& touch) {
 std::string description_text(const Book& book, const Touch& touch) {
     const Contact& contact = book.contacts[touch.contact];
     const std::string why = fmt::format("Why: {}.", reason_text(touch.reasons.front(), book, touch));
-    if (touch.status == TouchStatus::tentative)
-        return joined({std::string{condition(touch)}, why, shifts_text(book, touch)}, "\n");
-
+    if (touch.status == TouchStatus::tentative) {
+        Lines lines = {std::string{condition(touch)}, why};
+        add_labelled(lines, "Their time", their_time_text(book, touch));
+        lines.push_back(shifts_text(book, touch));
+        return joined(lines, "\n");
+    }
     Lines why_and_how = {why};
     add_labelled(why_and_how, "How", how_text(touch));
     add_labelled(why_and_how, "Their time", their_time_text(book, touch));

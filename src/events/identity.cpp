@@ -64,9 +64,10 @@ void add_rule(Fields& fields, const Book& book, const Touch& touch) {
     for (const Reason& reason : touch.reasons) {
         // A pause that an undated touch waits for is no reason any more on the day it ends.
         if (!is_cause(reason.code) || (reason.code == Code::paused && is_undated(touch))) continue;
-        fields.push_back(fmt::format("{} {} {} {}m{}d{}w", to_string(reason.code), iso_text(reason.from),
-                                     iso_text(reason.to), reason.after.months, reason.after.days,
-                                     reason.after.workdays));
+        // Nor is the day of what a stale touch stands in for.
+        const std::string to = reason.code == Code::stale ? "" : iso_text(reason.to);
+        fields.push_back(fmt::format("{} {} {} {}m{}d{}w", to_string(reason.code), iso_text(reason.from), to,
+                                     reason.after.months, reason.after.days, reason.after.workdays));
     }
     const auto& met = book.contacts[touch.about.value_or(touch.contact)].met;
     if (met && met->at) fields.push_back(fmt::format("met at {}", met->at->count()));

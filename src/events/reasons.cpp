@@ -95,11 +95,14 @@ std::string reason_text(const Reason& reason, const Book& book, const Touch& tou
         case Code::their_night:
             return fmt::format("On {} no free time is within {}'s working day: moved to {}", from, who, to);
         case Code::outside_their_day:
+            if (touch.kind == TouchKind::promise)
+                return fmt::format("It is outside {}'s working day: no free time of {} is within it", who,
+                                   from);
             return fmt::format(
                 "It is outside {}'s working day: no free time of the week from {} on is within it", who,
                 from);
         case Code::overlapping:
-            return "No time is free: it overlaps other touches";
+            return "No time is free: it overlaps what is there";
     }
     return {};
 }

@@ -110,12 +110,14 @@ std::optional<PublishedTouch> published_touch(const Event& published, const Book
     const auto due = parse_day(published.due);
     auto shifts = parse_shifts(published.shifts);
     if (!slot || !first_slot || !due || !shifts) return std::nullopt;
+    const bool is_still_then = date::floor<Minutes>(to_wall(zone, published.start)) == *slot;
     return PublishedTouch{.slot = *slot,
                           .first_slot = *first_slot,
                           .due = *due,
                           .is_tentative = published.tentative,
                           .has_same_cause = published.cause == cause_of(book, touch, zone),
-                          .shifts = std::move(*shifts)};
+                          .shifts = std::move(*shifts),
+                          .begin = is_still_then ? published.start : to_instant(zone, *slot)};
 }
 
 }  // namespace followup

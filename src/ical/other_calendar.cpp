@@ -29,16 +29,7 @@ class Findings {
         if (within.begin < within.end && span.begin < span.end) busy_.push_back(within);
     }
 
-    std::vector<TimeSpan> take_busy() {
-        std::ranges::sort(busy_, {}, &TimeSpan::begin);
-        std::vector<TimeSpan> disjoint;
-        for (const TimeSpan& span : busy_)
-            if (!disjoint.empty() && span.begin <= disjoint.back().end)
-                disjoint.back().end = std::max(disjoint.back().end, span.end);
-            else
-                disjoint.push_back(span);
-        return disjoint;
-    }
+    std::vector<TimeSpan> take_busy() { return merged(std::move(busy_)); }
 
     std::vector<std::pair<Day, Day>> take_holidays() {
         std::ranges::sort(holidays_);
@@ -78,7 +69,7 @@ class OtherCalendarReader {
     OtherCalendar read() && {
         skip_blank_lines();
         const bool is_calendar = !lines_.at_end() && lines_.line().begins("VCALENDAR");
-        if (!is_calendar) damages_.miss(1, "no calendar");
+        if (!is_calendar) damages_.miss(1, lines_.at_end() ? "an empty file" : "no BEGIN:VCALENDAR");
         while (!lines_.at_end() && lines_.line().begins("VCALENDAR")) {
             read_calendar();
             skip_blank_lines();

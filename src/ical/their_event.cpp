@@ -12,8 +12,9 @@ namespace {
 
 class TheirEventReader {
  public:
-    TheirEventReader(const TheirComponent& vevent, TheirZones& zones, Damages& damages)
-        : vevent_{vevent}, zones_{zones}, damages_{damages} {}
+    TheirEventReader(const TheirComponent& vevent, TheirZones& zones, const TimeSpan& window,
+                     Damages& damages)
+        : vevent_{vevent}, zones_{zones}, window_{window}, damages_{damages} {}
 
     std::optional<TheirEvent> read() && {
         event_.line = vevent_.line;
@@ -80,13 +81,23 @@ class TheirEventReader {
             if (const auto moment = read(*end, end->value))
                 event_.length = length_between(event_.start, *moment);
             else
-                damages_.miss(vevent_.line, "an event with a DTEND that cannot be used");
+                damage("an event with a DTEND that cannot be used");
         } else if (const TheirProperty* duration = vevent_.find("DURATION")) {
             if (const auto length = read_length(duration->value))
                 event_.length = *length;
             else
-                damages_.miss(vevent_.line, "an event with a DURATION that cannot be used");
+                damage("an event with a DURATION that cannot be used");
         }
+    }
+
+    /// Whatever happened once, long ago, is over.
+    void damage(std::string_view what) {
+        constexpr date::days longest{366};
+        const bool recurs = vevent_.find("RRULE") != nullptr || vevent_.find("RDATE") != nullptr;
+        if (!recurs && event_.start.instant() + longest < window_.begin)
+            damages_.note(vevent_.line, what);
+        else
+            damages_.miss(vevent_.line, what);
     }
 
     void read_recurrence(const TheirProperty& property) {
@@ -125,6 +136,7 @@ class TheirEventReader {
 
     const TheirComponent& vevent_;
     TheirZones& zones_;
+    const TimeSpan& window_;
     Damages& damages_;
     TheirEvent event_;
     bool is_cancelled_ = false;
@@ -149,7 +161,7 @@ std::optional<TheirEvent> read_their_event(const TheirComponent& vevent, TheirZo
         return std::nullopt;
     }
     if (is_ours(vevent, reading)) return std::nullopt;
-    return TheirEventReader{vevent, zones, damages}.read();
+    return TheirEventReader{vevent, zones, reading.window, damages}.read();
 }
 
 std::vector<TimeSpan> read_free_busy(const TheirComponent& vfreebusy, TheirZones& zones, Damages& damages) {

@@ -83,14 +83,14 @@ std::optional<Opening> Diary::opening(Day day, const Search& search) const {
     const bool wants_free_time = search.overlap == Overlap::none && search.heeds_busy;
     if (wants_free_time && skip_full_days(day, search.length) != day) return std::nullopt;
     const ZoneRules& zone = hours_.zone_on(day);
-    const Instant end_of_work = hours_.of(day).end;
+    const TimeSpan hours = hours_.of(day);
     bool is_full = true;
     std::optional<Opening> best;
     for (WallTime wall = day + calendar_.day_begins; wall < day + calendar_.day_ends; wall += search.length) {
         const Instant begin = to_instant(zone, wall);
         const TimeSpan span{begin, begin + search.length};
-        if (span.end > end_of_work) break;
-        if (is_busy(span, search)) continue;
+        if (span.end > hours.end) break;
+        if (span.begin < hours.begin || is_busy(span, search)) continue;
         const int there = overlaps_near(day, span);
         is_full = is_full && there > 0;
         if (!suits(span, search)) continue;

@@ -9,7 +9,7 @@ namespace {
 using Code = Reason::Code;
 
 /// What rules 3 to 6 ask for.
-struct Asked {
+struct Ruling {
     TouchKind kind = TouchKind::attempt;
     const Policy* ladder = nullptr;
     int attempt = 0;  ///< from 0
@@ -19,13 +19,13 @@ struct Asked {
 };
 
 /// Why there is nothing to ask for, or what there is.
-using Request = std::variant<Asked, Idle::Why>;
+using Request = std::variant<Ruling, Idle::Why>;
 
 const Policy& again_of(const PlanInputs& inputs, const Contact& contact) {
     return inputs.book.policies.at(inputs.policy_of(contact).again);
 }
 
-Asked ask(const PlanInputs& inputs, TouchKind kind, const Policy& ladder, int strikes, Reason reason) {
+Ruling ask(const PlanInputs& inputs, TouchKind kind, const Policy& ladder, int strikes, Reason reason) {
     const int n = static_cast<int>(ladder.attempts.size());
     return {.kind = kind,
             .ladder = &ladder,
@@ -68,11 +68,12 @@ Request by_standing(const PlanInputs& inputs, const Contact& contact, const Stan
         return ask(inputs, TouchKind::attempt, ladder, 0,
                    {Code::first_attempt, *standing.anchor, {}, ladder.attempts.front().after});
     if (!cadence_of(inputs.book, contact)) return Idle::Why::no_cadence;
-    return Asked{.kind = TouchKind::cadence, .ladder = &ladder, .reason = {.code = Code::undated}, .due = {}};
+    return Ruling{
+        .kind = TouchKind::cadence, .ladder = &ladder, .reason = {.code = Code::undated}, .due = {}};
 }
 
 /// How long the daily limit may delay it. A cadence touch: a third of the cadence, but not over four weeks.
-Duration slack_for(const PlanInputs& inputs, const Contact& contact, const Asked& asked) {
+Duration slack_for(const PlanInputs& inputs, const Contact& contact, const Ruling& asked) {
     if (asked.kind != TouchKind::cadence) return slack_of(inputs.book, contact);
     const Cadence cadence = cadence_of(inputs.book, contact);
     if (!cadence) return {.days = 28};
@@ -80,7 +81,7 @@ Duration slack_for(const PlanInputs& inputs, const Contact& contact, const Asked
     return {.days = std::min(28, static_cast<int>((end - asked.reason.from).count()) / 3)};
 }
 
-void take_over(Wish& wish, const Asked& asked, const Contact& contact, const Channels& unreachable) {
+void take_over(Wish& wish, const Ruling& asked, const Contact& contact, const Channels& unreachable) {
     const Attempt& attempt = asked.ladder->attempts[static_cast<std::size_t>(asked.attempt)];
     Touch& touch = wish.touch;
     touch.kind = asked.kind;
@@ -95,7 +96,7 @@ void take_over(Wish& wish, const Asked& asked, const Contact& contact, const Cha
     touch.reasons = {asked.reason};
 }
 
-Wish undated(const PlanInputs& inputs, Wish wish, Asked asked, const Standing& standing) {
+Wish undated(const PlanInputs& inputs, Wish wish, Ruling asked, const Standing& standing) {
     const Contact& contact = inputs.contact(wish.touch.contact);
     take_over(wish, asked, contact, standing.unreachable);
     wish.is_undated = true;
@@ -129,7 +130,7 @@ Wish in_place_of(const PlanInputs& inputs, const Wish& stale, const Standing& st
 }
 
 /// Rules 7 and 8.
-Due dated(const PlanInputs& inputs, Wish wish, const Asked& asked, const Standing& standing) {
+Due dated(const PlanInputs& inputs, Wish wish, const Ruling& asked, const Standing& standing) {
     const Contact& contact = inputs.contact(wish.touch.contact);
     take_over(wish, asked, contact, standing.unreachable);
     wish.touch.due = *asked.due;
@@ -175,7 +176,7 @@ std::optional<Wish> open_promise(const PlanInputs& inputs, std::size_t index, co
 Due next_due(const PlanInputs& inputs, std::size_t index, const Standing& standing) {
     const Request request = by_standing(inputs, inputs.contact(index), standing);
     if (const auto* idle = std::get_if<Idle::Why>(&request)) return *idle;
-    Asked asked = std::get<Asked>(request);
+    Ruling asked = std::get<Ruling>(request);
     if (standing.bounced) {  // rule 6
         asked.reason = {Code::bounced, *standing.bounced, {}, Duration{.workdays = 1}};
         asked.due = add(asked.reason.from, asked.reason.after, inputs.working_days);

@@ -53,7 +53,8 @@ void give(const PlanInputs& inputs, const Diary& diary, Wish& wish, const Openin
     const auto otherwise = inputs.around.busy.empty() ? opening : diary.opening(opening.day, search);
     if (otherwise && otherwise->slot.begin < opening.slot.begin)
         add_shift(wish, Code::busy, opening.day, opening.day);
-    if (opening.overlaps > 0) add_shift(wish, Code::overlapping, opening.day, Day{});
+    if (opening.overlaps > 0 || overlaps_any(inputs.around.busy, span_of(opening)))
+        add_shift(wish, Code::overlapping, opening.day, Day{});
     take_slot(inputs, wish, opening.slot);
 }
 
@@ -61,10 +62,10 @@ void give(const PlanInputs& inputs, const Diary& diary, Wish& wish, const Openin
 
 void take_slot(const PlanInputs& inputs, Wish& wish, const Slot& slot) {
     Touch& touch = wish.touch;
-    const Day day = inputs.day_of(slot.wall);
+    const Day day = inputs.day_of(slot);
     touch.slot = slot;
     touch.first_slot = wish.published ? std::min(wish.published->first_slot, slot.wall) : slot.wall;
-    if (wish.is_undated) touch.due = inputs.day_of(touch.first_slot);
+    if (wish.is_undated) touch.due = inputs.hours.day_of(inputs.instant(touch.first_slot));
     if (wish.is_late) touch.days_late = static_cast<int>((day - wish.base).count());
     if (const ZoneRules* zone = inputs.their_zone(touch))
         touch.their_time = date::floor<Minutes>(to_wall(*zone, slot.begin));

@@ -21,12 +21,20 @@ const ZoneRules& Hours::zone_on(Day day) const {
     const auto journey = std::ranges::find_if(
         calendar_.away, [day](const Away& away) { return !away.timezone.empty() && covers(away, day); });
     if (journey == calendar_.away.end()) return around_.zone;
-    return around_.zones.find(journey->timezone)->second;
+    const auto zone = around_.zones.find(journey->timezone);
+    return zone == around_.zones.end() ? around_.zone : zone->second;
+}
+
+Instant Hours::end_of(Day day) const {
+    return to_instant(zone_on(day), day + calendar_.day_ends);
 }
 
 TimeSpan Hours::of(Day day) const {
-    const ZoneRules& zone = zone_on(day);
-    return {to_instant(zone, day + calendar_.day_begins), to_instant(zone, day + calendar_.day_ends)};
+    TimeSpan hours{to_instant(zone_on(day), day + calendar_.day_begins), end_of(day)};
+    // Zones are up to 26 hours apart: far enough for the days on both sides of a date that a flight skips.
+    if (!calendar_.away.empty())
+        hours.begin = std::max({hours.begin, end_of(day - date::days{1}), end_of(day - date::days{2})});
+    return hours;
 }
 
 Day Hours::day_of(Instant time) const {

@@ -15,12 +15,16 @@ class Hours {
     /// Whose clocks the working hours of that day go by.
     const ZoneRules& zone_on(Day day) const;
 
+    /// No two days share a time: where a flight to the east makes them overlap, the later one begins when the
+    /// other ends. It may then be over before it begins.
     TimeSpan of(Day day) const;
 
     /// The day whose working hours a time lies in, else its date in the calendar's zone.
     Day day_of(Instant time) const;
 
  private:
+    Instant end_of(Day day) const;
+
     const Calendar& calendar_;
     const Surroundings& around_;
 };

@@ -33,7 +33,7 @@ std::optional<Opening> free_later(const PlanInputs& inputs, const Diary& diary, 
 bool stays_where_it_is(const PlanInputs& inputs, const Diary& diary, const Wish& promise) {
     if (promise.keeps != Keeps::if_nothing_is_free) return false;
     const Search free_time{.length = promise.touch.length, .not_before = promise.not_before};
-    return !diary.opening(inputs.day_of(promise.published->slot), free_time);
+    return !diary.opening(inputs.day_of(*promise.published), free_time);
 }
 
 }  // namespace

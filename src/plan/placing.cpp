@@ -75,15 +75,14 @@ std::optional<Found> any_day(const PlanInputs& inputs, const Diary& diary, const
 
 bool keep_slot(const PlanInputs& inputs, const Diary& diary, Wish& wish) {
     if (wish.keeps == Keeps::no) return false;
-    const WallTime wall = wish.published->slot;
-    const Instant begin = inputs.instant(wall);
+    const Instant begin = inputs.begin_of(*wish.published);
     const TimeSpan span{begin, begin + wish.touch.length};
-    const bool has_room = diary.has_room(inputs.day_of(wall)) && diary.is_free(span);
+    const bool has_room = diary.has_room(inputs.hours.day_of(begin)) && diary.is_free(span);
     if (wish.keeps == Keeps::if_there_is_room && !has_room) return false;
     auto& reasons = wish.touch.reasons;
     reasons.resize(1);  // the rule; what shifted the slot is what did when it was chosen
     reasons.insert(reasons.end(), wish.published->shifts.begin(), wish.published->shifts.end());
-    take_slot(inputs, wish, {wall, span.begin, span.end});
+    take_slot(inputs, wish, {wish.published->slot, span.begin, span.end});
     wish.touch.keeps_slot = true;
     return true;
 }

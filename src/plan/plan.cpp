@@ -92,7 +92,7 @@ class Planner {
     /// What is promised or late is shown however far off it is.
     bool is_shown(const Wish& wish) const {
         return wish.touch.kind == TouchKind::promise || wish.is_late ||
-               inputs_.day_of(wish.touch.slot.wall) <= inputs_.horizon;
+               inputs_.day_of(wish.touch.slot) <= inputs_.horizon;
     }
 
     /// The slots of contacts that are set aside, those of a pass before it.

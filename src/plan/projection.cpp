@@ -27,8 +27,7 @@ bool is_shown_after(Projection projection, const Touch& touch, const Touch& next
 std::optional<Link> next_link(const PlanInputs& inputs, const Link& link) {
     if (link.is_last) return std::nullopt;
     const Touch& touch = link.wish.touch;
-    Link next{.wish = {},
-              .standing = standing_after(touch.kind, inputs.day_of(touch.slot.wall), link.standing)};
+    Link next{.wish = {}, .standing = standing_after(touch.kind, inputs.day_of(touch.slot), link.standing)};
     const Due due = next_due(inputs, touch.contact, next.standing);
     const Wish* wish = std::get_if<Wish>(&due);
     if (!wish || wish->rolled > inputs.horizon ||
@@ -76,7 +75,7 @@ std::vector<Touch> project(const PlanInputs& inputs, Diary& diary, std::vector<L
         std::erase_if(links, [&](Link& link) {
             Touch& touch = link.wish.touch;
             if ((!keep_slot(inputs, diary, link.wish) && !place_tentative(inputs, diary, link.wish)) ||
-                inputs.day_of(touch.slot.wall) > inputs.horizon)
+                inputs.day_of(touch.slot) > inputs.horizon)
                 return true;
             diary.enter({touch.slot.begin, touch.slot.end}, touch.status);
             result.push_back(touch);

@@ -14,8 +14,8 @@ const Reason* find_shift(const PublishedTouch& published, Code code) {
 }
 
 /// A slot is kept until the working hours of its day end.
-bool is_over(const PlanInputs& inputs, WallTime slot) {
-    return inputs.now >= inputs.hours.of(inputs.day_of(slot)).end;
+bool is_over(const PlanInputs& inputs, const PublishedTouch& published) {
+    return inputs.now >= inputs.hours.of(inputs.day_of(published)).end;
 }
 
 /// Whether, and since when, it was overdue when it was first published. What became undated since is not.
@@ -28,37 +28,41 @@ const Reason* first_overdue(const Wish& wish) {
 Day base_of(const PlanInputs& inputs, const Wish& wish) {
     const PublishedTouch& published = *wish.published;
     const Reason* overdue = first_overdue(wish);
-    const Day origin = overdue ? overdue->from : inputs.day_of(published.first_slot);
+    const Day origin = overdue ? overdue->from : inputs.hours.day_of(inputs.instant(published.first_slot));
     // What was brought forward is late from its new slot on.
-    return std::max(std::min(origin, inputs.day_of(published.slot)), wish.rolled);
+    return std::max(std::min(origin, inputs.day_of(published)), wish.rolled);
 }
 
 /// It is over, and there is another day for it: a promise must not be lost where no day is worked on any
 /// more.
-bool can_come_back(const PlanInputs& inputs, WallTime slot) {
-    const Day next = std::max(inputs.day_of(slot) + date::days{1}, inputs.today);
-    return is_over(inputs, slot) && inputs.open_days.on_or_after(next).has_value();
+bool can_come_back(const PlanInputs& inputs, const PublishedTouch& published) {
+    const Day next = std::max(inputs.day_of(published) + date::days{1}, inputs.today);
+    return is_over(inputs, published) && inputs.open_days.on_or_after(next).has_value();
 }
 
-/// What the days and the busy calendars have to say of the slot.
-Keeps allowed_slot(const PlanInputs& inputs, const Wish& wish) {
-    const Day day = inputs.day_of(wish.published->slot);
+/// Whether its day and its hours are worked on.
+bool is_open(const PlanInputs& inputs, const Wish& wish, const TimeSpan& slot) {
+    const Day day = inputs.day_of(*wish.published);
+    const TimeSpan hours = inputs.hours.of(day);
     const bool is_promise = wish.touch.kind == TouchKind::promise;
-    const Instant begin = inputs.instant(wish.published->slot);
-    const TimeSpan slot{begin, begin + wish.touch.length}, hours = inputs.hours.of(day);
-    if (day < wish.rolled || (!is_promise && !inputs.open_days.contains(day))) return Keeps::no;
-    if (slot.begin < hours.begin || slot.end > hours.end) return Keeps::no;
-    if (!overlaps_any(inputs.around.busy, slot)) return Keeps::yes;
-    return is_promise ? Keeps::if_nothing_is_free : Keeps::no;
+    return (is_promise || inputs.open_days.contains(day)) && slot.begin >= hours.begin &&
+           slot.end <= hours.end;
 }
 
 Keeps kept_slot(const PlanInputs& inputs, const Wish& wish) {
     const PublishedTouch& published = *wish.published;
-    if (!published.has_same_cause || can_come_back(inputs, published.slot)) return Keeps::no;
-    // Without a calendar nobody knows what the slot was chosen by.
-    const Keeps keeps = inputs.around.is_incomplete ? Keeps::yes : allowed_slot(inputs, wish);
+    if (!published.has_same_cause || can_come_back(inputs, published)) return Keeps::no;
+    const Instant begin = inputs.begin_of(published);
+    const TimeSpan slot{begin, begin + wish.touch.length};
+    if (!is_open(inputs, wish, slot)) return Keeps::no;
+    // Without a calendar nobody knows for sure what is due when, nor what is busy.
+    if (!inputs.around.is_incomplete) {
+        if (inputs.day_of(published) < wish.rolled) return Keeps::no;
+        if (overlaps_any(inputs.around.busy, slot))
+            return wish.touch.kind == TouchKind::promise ? Keeps::if_nothing_is_free : Keeps::no;
+    }
     const bool becomes_confirmed = published.is_tentative && wish.touch.status == TouchStatus::confirmed;
-    return keeps == Keeps::yes && becomes_confirmed ? Keeps::if_there_is_room : keeps;
+    return becomes_confirmed ? Keeps::if_there_is_room : Keeps::yes;
 }
 
 /// The day it was missed on: asked for by then, and not logged by the end of it. A miss stands until what is
@@ -66,8 +70,8 @@ Keeps kept_slot(const PlanInputs& inputs, const Wish& wish) {
 std::optional<Day> day_missed(const PlanInputs& inputs, const Wish& wish) {
     const PublishedTouch& published = *wish.published;
     if (wish.touch.status != TouchStatus::confirmed) return std::nullopt;
-    const Day day = inputs.day_of(published.slot);
-    if (is_over(inputs, published.slot) && wish.rolled <= day) return day;
+    const Day day = inputs.day_of(published);
+    if (is_over(inputs, published) && wish.rolled <= day) return day;
     const Reason* before = find_shift(published, Code::missed);
     return before && wish.rolled <= before->from ? std::optional{before->from} : std::nullopt;
 }

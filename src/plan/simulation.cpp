@@ -4,6 +4,7 @@
 #include "plan/due.hpp"
 #include "plan/placing.hpp"
 #include "plan/published.hpp"
+#include "plan/searching.hpp"
 
 #include <algorithm>
 
@@ -68,7 +69,9 @@ void Simulation::take_up(std::vector<Link> links) {
 }
 
 void Simulation::fill(Day day) {
-    while (!undated_.empty() && inputs_.open_days.contains(day) && diary_.has_room(day)) {
+    if (!inputs_.open_days.contains(day)) return;
+    while (!undated_.empty() && diary_.has_room(day) &&
+           diary_.opening(day, search_for(inputs_, undated_.front().wish))) {
         Link link = std::move(undated_.front());
         undated_.pop_front();
         link.wish.first = day;
@@ -83,7 +86,7 @@ void Simulation::place(Link link) {
     else if (!place_confirmed(inputs_, diary_, wish))
         return;
     const Slot& slot = wish.touch.slot;
-    const Day day = inputs_.day_of(slot.wall);
+    const Day day = inputs_.day_of(slot);
     diary_.enter({slot.begin, slot.end}, TouchStatus::confirmed);
     if (day > inputs_.horizon) return;
     if (wish.touch.kind == TouchKind::cadence && !wish.is_undated)

@@ -30,8 +30,10 @@ struct PlanInputs {
     const Contact& contact(std::size_t index) const { return book.contacts[index]; }
     const Policy& policy_of(const Contact& contact) const { return book.policies.at(contact.policy); }
     Instant instant(WallTime wall) const { return to_instant(around.zone, wall); }
+    Instant begin_of(const PublishedTouch& touch) const { return touch.begin.value_or(instant(touch.slot)); }
     /// The day a slot is on.
-    Day day_of(WallTime slot) const { return hours.day_of(instant(slot)); }
+    Day day_of(const Slot& slot) const { return hours.day_of(slot.begin); }
+    Day day_of(const PublishedTouch& touch) const { return hours.day_of(begin_of(touch)); }
     /// Where the other side has to be up for it; nullptr: nowhere, or nobody knows where they are.
     const ZoneRules* their_zone(const Touch& touch) const;
 };

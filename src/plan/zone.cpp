@@ -5,6 +5,18 @@
 
 namespace followup {
 
+std::vector<TimeSpan> merged(std::vector<TimeSpan> spans) {
+    std::sort(spans.begin(), spans.end(),
+              [](const TimeSpan& a, const TimeSpan& b) { return a.begin < b.begin; });
+    std::vector<TimeSpan> result;
+    for (const TimeSpan& span : spans)
+        if (!result.empty() && span.begin <= result.back().end)
+            result.back().end = std::max(result.back().end, span.end);
+        else
+            result.push_back(span);
+    return result;
+}
+
 Instant to_instant(const ZoneRules& zone, WallTime wall) {
     assert(!zone.periods.empty());
     const Instant as_if_utc{wall.time_since_epoch()};

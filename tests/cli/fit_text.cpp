@@ -56,9 +56,11 @@ TEST_CASE("single days that go over the limit are counted, and the worst is name
     fit.worst_load = 8;
     CHECK(text_of(fit) ==
           "25 contacts ask for 0.9 touches a working day; your limit is 5: that fits on the whole, but 1 day "
-          "goes over it, Mon 23 Nov 2026 with 8.\n");
+          "goes over it, Mon 23 Nov 2026 with 8: what is due then may not wait longer (slack).\n");
     fit.days_over = 3;
-    CHECK(text_of(fit).ends_with(", but 3 days go over it, most of all Mon 23 Nov 2026 with 8.\n"));
+    CHECK(
+        text_of(fit).ends_with(", but 3 days go over it, most of all Mon 23 Nov 2026 with 8: what is due "
+                               "then may not wait longer (slack).\n"));
 }
 
 TEST_CASE("what does not fit has a remedy") {

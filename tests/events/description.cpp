@@ -135,10 +135,16 @@ TEST_CASE("a call says what time it is for the other side, where that is another
     CHECK(their_time_text(book, touch) == "");
     touch.their_time = touch.slot.wall;
     CHECK(their_time_text(book, touch) == "");
+    book.calendar.away = {{.from = day(2026, 11, 23), .to = day(2026, 11, 23), .timezone = "Asia/Tokyo"}};
+    CHECK(their_time_text(book, touch) == "09:00 for Ana Ruiz in Los Angeles");
+    book.calendar.away.clear();
     touch.their_time = day(2026, 11, 23) + 10h;
     CHECK(their_time_text(book, touch) == "10:00 for Ana Ruiz in Los Angeles");
     touch.their_time = day(2026, 11, 22) + 23h + 30min;
     CHECK(their_time_text(book, touch) == "Sun 22 Nov 2026, 23:30 for Ana Ruiz in Los Angeles");
+    CHECK(description_text(book, touch).find("\nTheir time: Sun 22 Nov 2026, 23:30 for Ana") !=
+          std::string::npos);
+    touch.status = TouchStatus::tentative;
     CHECK(description_text(book, touch).find("\nTheir time: Sun 22 Nov 2026, 23:30 for Ana") !=
           std::string::npos);
 }

@@ -115,9 +115,11 @@ TEST_CASE("what shifted a slot") {
         {{Code::outside_their_day, fri, fri, {}},
          "It is outside Ana Ruiz's working day: no free time of the week from Fri 20 Nov 2026 on is within "
          "it"},
-        {{Code::overlapping, {}, {}, {}}, "No time is free: it overlaps other touches"},
+        {{Code::overlapping, {}, {}, {}}, "No time is free: it overlaps what is there"},
     };
     for (const auto& [reason, expected] : rows) CHECK(text(second_attempt(), reason) == expected);
+    CHECK(text(touch_of(TouchKind::promise, ana), {Code::outside_their_day, fri, fri, {}}) ==
+          "It is outside Ana Ruiz's working day: no free time of Fri 20 Nov 2026 is within it");
 }
 
 TEST_CASE("a name with a line break stays on the line") {

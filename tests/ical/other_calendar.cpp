@@ -45,10 +45,10 @@ TEST_CASE("what is no whole calendar") {
         Texts busy, damages;
     };
     const Row rows[] = {
-        {"", {}, {"1: no calendar"}},
-        {"\r\n", {}, {"1: no calendar"}},
-        {"<html>\r\n", {}, {"1: no calendar"}},
-        {event, {}, {"1: no calendar"}},
+        {"", {}, {"1: an empty file"}},
+        {"\r\n", {}, {"1: an empty file"}},
+        {"<html>\r\n", {}, {"1: no BEGIN:VCALENDAR"}},
+        {event, {}, {"1: no BEGIN:VCALENDAR"}},
         {"BEGIN:VCALENDAR", {}, {"1: no END:VCALENDAR"}},
         {plain.substr(0, plain.size() - end.size()), busy, {"7: no END:VCALENDAR"}},
         {plain.substr(0, plain.find("END:VEVENT")), {}, {"6: no END:VCALENDAR", "3: an event without END"}},

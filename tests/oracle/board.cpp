@@ -83,7 +83,7 @@ void Board::tell_of_others(Wanted& wanted, const DaySlot& slot) const {
         reach("busy: later that day");
         reasons.push_back({Code::busy, day, day, {}});
     }
-    if (times_.overlaps(slot) > 0) reasons.push_back({Code::overlapping, day, {}, {}});
+    if (!is_free) reasons.push_back({Code::overlapping, day, {}, {}});
 }
 
 bool Board::settle(Wanted& wanted, const DaySlot& found, Code why) {
@@ -115,7 +115,7 @@ bool Board::put(Wanted& wanted, const Slot& slot) {
 
 /// Reading: it is a time on the wall that stays, also where the zone's rules now give another instant.
 Slot Board::published_slot(const Wanted& wanted) const {
-    const Instant begin = instant_of(world_.zone, wanted.published->slot);
+    const Instant begin = wanted.published->begin.value_or(instant_of(world_.zone, wanted.published->slot));
     return {wanted.published->slot, begin, begin + wanted.touch.length};
 }
 
@@ -125,7 +125,7 @@ bool Board::can_stay(const Wanted& wanted) const {
 }
 
 bool Board::is_its_day_free(const Wanted& wanted) const {
-    return times_.free_time(day_of(world_, wanted.published->slot), wanted).has_value();
+    return times_.free_time(day_of(world_, published_slot(wanted).begin), wanted).has_value();
 }
 
 void Board::count_kept(const Wanted& wanted, const Slot& slot) const {

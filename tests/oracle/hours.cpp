@@ -3,6 +3,8 @@
 #include "oracle/days.hpp"
 #include "oracle/reached.hpp"
 
+#include <algorithm>
+
 namespace followup::oracle {
 namespace {
 
@@ -37,10 +39,16 @@ std::optional<Day> open_on_or_after(const Calendar& calendar, Day day) {
     return std::nullopt;
 }
 
+/// Reading: a day that would begin before an earlier one is over begins then.
 TimeSpan hours_of(const World& world, Day day) {
-    const ZoneRules& zone = zone_on(world, day);
     const Calendar& calendar = world.book.calendar;
-    return {instant_of(zone, day + calendar.day_begins), instant_of(zone, day + calendar.day_ends)};
+    const auto end_of = [&](Day of) { return instant_of(zone_on(world, of), of + calendar.day_ends); };
+    Instant begin = instant_of(zone_on(world, day), day + calendar.day_begins);
+    for (int before = 1; before <= 3; ++before) {
+        if (end_of(day - before * one_day) > begin) reach("hour: the day before is not over");
+        begin = std::max(begin, end_of(day - before * one_day));
+    }
+    return {begin, end_of(day)};
 }
 
 Day day_of(const World& world, Instant begin) {

@@ -55,19 +55,25 @@ void tell_of_away(const World& world, Wanted& wanted, Day from) {
     wanted.touch.reasons.push_back({Code::away, working, *wanted.first, {}});
 }
 
+Day day_of(const World& world, const PublishedTouch& published) {
+    return oracle::day_of(world, published.begin.value_or(instant_of(world.zone, published.slot)));
+}
+
 /// "A slot is kept until the working hours of its day end".
 bool is_over(const World& world, const PublishedTouch& published) {
-    return hours_of(world, day_of(world, published.slot)).end <= world.now;
+    return hours_of(world, day_of(world, published)).end <= world.now;
 }
 
 /// Whether the days off, the travels and the busy calendars leave it where it is. They are no causes of
 /// their own. A promise leaves a busy event only for a free time.
+/// Reading: a calendar that cannot be read takes no part in it, the vacations and travels of the book do.
 Stays where_it_is(const World& world, const Wanted& wanted) {
-    const Instant begin = instant_of(world.zone, wanted.published->slot);
-    const Slot slot{wanted.published->slot, begin, begin + wanted.touch.length};
-    const Day day = day_of(world, begin);
+    const PublishedTouch& published = *wanted.published;
+    const Instant begin = published.begin.value_or(instant_of(world.zone, published.slot));
+    const Slot slot{published.slot, begin, begin + wanted.touch.length};
+    const Day day = oracle::day_of(world, begin);
     const bool is_promise = wanted.touch.kind == TouchKind::promise;
-    if (day < wanted.rolled) {
+    if (!world.around.is_incomplete && day < wanted.rolled) {
         reach("published: moved by a holiday");
         return Stays::no;
     }
@@ -80,6 +86,10 @@ Stays where_it_is(const World& world, const Wanted& wanted) {
         reach("published: moved into other hours");
         return Stays::no;
     }
+    if (world.around.is_incomplete) {
+        if (is_busy(world, slot)) reach("published: kept for want of a calendar");
+        return Stays::yes;
+    }
     if (!is_busy(world, slot)) return Stays::yes;
     reach(is_promise ? "published: a promise, busy" : "published: moved by a busy event");
     return is_promise ? Stays::if_nothing_is_free : Stays::no;
@@ -87,7 +97,7 @@ Stays where_it_is(const World& world, const Wanted& wanted) {
 
 Stays stays(const World& world, const Wanted& wanted) {
     const PublishedTouch& published = *wanted.published;
-    const Day day = day_of(world, published.slot);
+    const Day day = day_of(world, published);
     // Reading: "placed again" takes a day to place it on; where none comes, it stays.
     const bool can_come_back =
         open_on_or_after(world.book.calendar, std::max(day + one_day, world.today)).has_value();
@@ -97,8 +107,7 @@ Stays stays(const World& world, const Wanted& wanted) {
         return Stays::no;
     }
     const Stays allowed = where_it_is(world, wanted);
-    if (world.around.is_incomplete && allowed != Stays::yes) reach("published: kept for want of a calendar");
-    if (!world.around.is_incomplete && allowed != Stays::yes) return allowed;
+    if (allowed != Stays::yes) return allowed;
     // "one that becomes confirmed keeps its slot if there is room"
     const bool was_tentative = published.is_tentative && wanted.touch.status == TouchStatus::confirmed;
     return was_tentative ? Stays::if_there_is_room : Stays::yes;
@@ -108,7 +117,7 @@ Stays stays(const World& world, const Wanted& wanted) {
 /// where what is asked for now is due only later, nor that of a tentative touch.
 std::optional<Day> missed_on(const World& world, const Wanted& wanted) {
     if (wanted.touch.status == TouchStatus::tentative) return std::nullopt;
-    const Day day = day_of(world, wanted.published->slot);
+    const Day day = day_of(world, *wanted.published);
     const std::optional<Reason> before = shift_of(*wanted.published, Code::missed);
     if (is_over(world, *wanted.published) && wanted.rolled <= day) {
         reach(before ? "published: missed again" : "published: missed");
@@ -163,7 +172,7 @@ void heed_published(const World& world, Wanted& wanted) {
 
     const std::optional<Reason> overdue = overdue_at_first(wanted);
     const Day from = overdue ? overdue->from : day_of(world, wanted.published->first_slot);
-    const Day base = std::max(std::min(from, day_of(world, wanted.published->slot)), wanted.rolled);
+    const Day base = std::max(std::min(from, day_of(world, *wanted.published)), wanted.rolled);
     wanted.stays = stays(world, wanted);
     if (wanted.stays != Stays::yes) {
         placed_anew(world, wanted, base);

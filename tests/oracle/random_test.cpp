@@ -96,6 +96,7 @@ constexpr std::string_view rules[]{
     "their day: promise outside",
     "hour: where the user travels",
     "hour: the calendar shows another date",
+    "hour: the day before is not over",
     "hour: before they met",
     "hour: overlapping without a limit",
     "hour: promise overlaps",

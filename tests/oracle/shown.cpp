@@ -11,7 +11,8 @@ Cause cause_of(const Case& at, const Touch& touch) {
     const Contact& contact = at.book.contacts[touch.contact];
     const Contact& met_with = at.book.contacts[touch.about.value_or(touch.contact)];
     const Calendar& calendar = at.book.calendar;
-    const Reason& rule = touch.reasons.front();
+    Reason rule = touch.reasons.front();
+    if (rule.code == Code::stale) rule.to = {};  // what it is in place of does not place it
     const bool is_call = touch.channel == Channel::phone || touch.channel == Channel::meeting;
     const bool undated = rule.code == Code::undated || rule.code == Code::stale;
     Cause cause{.kind = touch.kind,
@@ -63,7 +64,8 @@ std::optional<PublishedTouch> Shown::find(const Case& now, const Touch& touch) c
                           .due = then.due,
                           .is_tentative = then.status == TouchStatus::tentative,
                           .has_same_cause = cause == cause_of(now, touch),
-                          .shifts = {then.reasons.begin() + 1, then.reasons.end()}};
+                          .shifts = {then.reasons.begin() + 1, then.reasons.end()},
+                          .begin = then.slot.begin};
 }
 
 PublishedSlots Shown::slots(const Case& now) const {
