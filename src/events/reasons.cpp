@@ -41,6 +41,13 @@ std::string first_attempt_text(const Reason& reason, const Contact& contact, con
                        has_name ? "the " + how : "you met", day);
 }
 
+std::string busy_text(const Reason& reason) {
+    const std::string from = day_text(reason.from);
+    if (reason.from == reason.to)
+        return fmt::format("Appointments are in the way on {}: moved to a later hour", from);
+    return fmt::format("Appointments fill {}: moved to {}", from, day_text(reason.to));
+}
+
 }  // namespace
 
 std::string reason_text(const Reason& reason, const Book& book, const Touch& touch) {
@@ -89,18 +96,12 @@ std::string reason_text(const Reason& reason, const Book& book, const Touch& tou
         case Code::no_free_time:
             return fmt::format("{} has no free time left: moved to {}", from, to);
         case Code::busy:
-            return reason.from == reason.to
-                       ? fmt::format("Appointments are in the way on {}: moved to a later hour", from)
-                       : fmt::format("Appointments fill {}: moved to {}", from, to);
+            return busy_text(reason);
         case Code::their_night:
             return fmt::format("On {} no free time is within {}'s working day: moved to {}", from, who, to);
         case Code::outside_their_day:
-            if (touch.kind == TouchKind::promise)
-                return fmt::format("It is outside {}'s working day: no free time of {} is within it", who,
-                                   from);
-            return fmt::format(
-                "It is outside {}'s working day: no free time of the week from {} on is within it", who,
-                from);
+            return fmt::format("It is outside {}'s working day: no free time of {} is within it", who,
+                               touch.kind == TouchKind::promise ? from : "the week from " + from + " on");
         case Code::overlapping:
             return "No time is free: it overlaps what is there";
     }
