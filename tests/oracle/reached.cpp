@@ -8,7 +8,7 @@
 namespace followup::oracle {
 
 /// What happens less often than this is as good as untested.
-constexpr long least_reached = 30;
+constexpr long least_reached = 15;
 
 void check_reached(std::span<const std::string_view> rules) {
     std::string statistics;
