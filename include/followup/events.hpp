@@ -75,6 +75,12 @@ std::string their_time_text(const Book& book, const Touch& touch);
 /// "Fri 20 Nov 2026"
 std::string day_text(Day day);
 
+/// "2026-11-20"
+std::string iso_text(Day day);
+
+/// "09:05"
+std::string clock_text(WallTime time);
+
 /// "3 workdays", "1 month and 3 days"
 std::string duration_text(const Duration& duration);
 

@@ -43,7 +43,7 @@ struct OtherCalendar {
 };
 
 /// Reads a calendar as other programs export it (RFC 5545), recurrences and all. Never throws but for memory.
-/// Time is linear in the text, and bounded for each recurrence.
+/// n log n in the text, and bounded for each recurrence.
 OtherCalendar read_other_calendar(std::string_view ics, const CalendarReading& reading);
 
 /// The zone that a published feed names (X-WR-TIMEZONE); empty if it names none or is no feed.

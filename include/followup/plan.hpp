@@ -132,8 +132,8 @@ struct Surroundings {
     std::map<std::string, ZoneRules, std::less<>> zones{};
     /// What the busy calendars hold: in order, disjoint.
     std::vector<TimeSpan> busy{};
-    /// A busy or holiday calendar could not be read, or not the whole of it: what is published stays where it
-    /// is, until it is missed.
+    /// A busy or holiday calendar could not be read, or not the whole of it: nothing that is published moves
+    /// because of any.
     bool is_incomplete = false;
 };
 

@@ -35,6 +35,9 @@ struct TimeSpan {
 /// In order and disjoint: spans that touch or overlap become one.
 std::vector<TimeSpan> merged(std::vector<TimeSpan> spans);
 
+/// Whether any of `spans`, which are in order and disjoint, overlaps that one. log n.
+bool overlaps_any(const std::vector<TimeSpan>& spans, const TimeSpan& span);
+
 using Minutes = std::chrono::minutes;
 
 /// A span as people say it. A month is never 30 days and a day never 24 hours, so the units are kept apart
@@ -70,5 +73,10 @@ Instant to_instant(const ZoneRules& zone, WallTime wall);
 
 /// What clocks in `zone` show at `instant`. Never ambiguous.
 date::local_seconds to_wall(const ZoneRules& zone, Instant instant);
+
+/// The date in `zone` at `instant`.
+inline Day date_in(const ZoneRules& zone, Instant instant) {
+    return date::floor<date::days>(to_wall(zone, instant));
+}
 
 }  // namespace followup

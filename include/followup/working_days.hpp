@@ -8,7 +8,10 @@
 
 namespace followup {
 
-/// Which days are worked on. A search gives up after 366 days without one: a book can rule out every day.
+/// After how long a search for a day gives up: a book can rule out every day.
+constexpr date::days search_limit{366};
+
+/// Which days are worked on. A search goes as far as `search_limit`.
 class WorkingDays {
  public:
     /// `also_off`: days, both ends included, that are not worked on either.

@@ -5,7 +5,7 @@
 namespace followup::cli {
 
 bool is_within(const Touch& touch, const Plan& plan, const AgendaView& view) {
-    return !view.days || (date::floor<date::days>(touch.slot.wall) - plan.today).count() < *view.days;
+    return !view.days || (day_of(touch.slot.wall) - plan.today).count() < *view.days;
 }
 
 std::string_view action_of(const Touch& touch) {

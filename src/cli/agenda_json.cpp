@@ -33,7 +33,7 @@ Json touch_json(const Book& book, const Touch& touch, const ZoneRules& zone) {
         {"of", number_or_null(touch.of)},
         {"round", number_or_null(touch.round)},
         {"channel", to_string(touch.channel)},
-        {"due", iso_date(touch.due)},
+        {"due", iso_text(touch.due)},
         {"start", rfc3339(touch.slot.begin, zone)},
         {"end", rfc3339(touch.slot.end, zone)},
         {"status", touch.status == TouchStatus::confirmed ? "confirmed" : "tentative"},

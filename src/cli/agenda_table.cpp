@@ -59,7 +59,7 @@ std::vector<Row> rows_of(const Book& book, const Plan& plan, const AgendaView& v
 
 std::string line_of(const Row& row, const Palette& palette) {
     const bool is_tentative = row.touch->status == TouchStatus::tentative;
-    auto line = fmt::format("  {} {}", is_tentative ? "~" : " ", clock_time(row.touch->slot.wall));
+    auto line = fmt::format("  {} {}", is_tentative ? "~" : " ", clock_text(row.touch->slot.wall));
     for (const auto& cell : row.cells) line += "  " + cell;
     if (row.notice.empty()) line.erase(line.find_last_not_of(' ') + 1);
     line = palette(is_tentative ? Style::faint : Style::plain, line);
@@ -126,8 +126,8 @@ std::string catching_up(const Book& book, const Plan& plan) {
     std::size_t days = 0;
     for (auto day = late.front(); day <= late.back(); day += date::days{1})
         if (open_days.contains(day)) ++days;
-    return fmt::format("Catching up: {}, until {} ({}).\n", fmt::format("{} late touches", late.size()),
-                       day_text(late.back()), counted(days, "working day"));
+    return fmt::format("Catching up: {} late touches, until {} ({}).\n", late.size(), day_text(late.back()),
+                       counted(days, "working day"));
 }
 
 }  // namespace

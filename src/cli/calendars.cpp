@@ -60,7 +60,8 @@ class Calendars {
 
     void read() {
         Calendar& calendar = input_.book->calendar;
-        const Day today = date::floor<date::days>(to_wall(input_.around.zone, input_.now));
+        if (calendar.holidays.files.empty() && calendar.busy.empty()) return;
+        const Day today = date_in(input_.around.zone, input_.now);
         const Day last = last_day(*input_.book, today);
         const Day first = earliest_day(*input_.book, today);
         for (const std::string& path : calendar.holidays.files)

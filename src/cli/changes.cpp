@@ -92,7 +92,7 @@ class Reasons {
     std::vector<std::string> moved(const Event& before, const Event& after) const {
         const Touch* touch = touch_of(after);
         if (touch == nullptr) return {};
-        const auto slot_day = date::floor<date::days>(to_wall(context_.around.zone, before.start));
+        const auto slot_day = date_in(context_.around.zone, before.start);
         std::vector<std::string> why;
         for (const Reason& reason : touch->reasons)
             if (reason.code == Reason::Code::missed && reason.from == slot_day)
@@ -113,9 +113,7 @@ class Reasons {
 
     /// Whether a busy calendar has something where the event was.
     bool is_taken(const Event& event) const {
-        return std::ranges::any_of(context_.around.busy, [&](const TimeSpan& span) {
-            return span.begin < event.end && event.start < span.end;
-        });
+        return overlaps_any(context_.around.busy, {event.start, event.end});
     }
 
     static std::vector<std::string> changed(const Event& before, const Event& after) {

@@ -32,7 +32,7 @@ std::vector<Diagnostic> advice(const Input& input, const std::string& source) {
             source, fmt::format("{} without an id", counted(static_cast<std::size_t>(without_id), "contact")),
             "write one for each, such as \"id\": \"ana\": a contact whose address or name changes would be a "
             "new one"));
-    const Day today = date::floor<date::days>(to_wall(input.around.zone, input.now));
+    const Day today = date_in(input.around.zone, input.now);
     if (!WorkingDays{calendar}.on_or_after(today))
         all.push_back(
             warning_about(source, "no working day comes within 366 days, so that next to nothing is planned",

@@ -45,7 +45,7 @@ std::string_view kind_of(Seen seen) {
 
 std::string when_text(const Event& event, const ZoneRules& zone) {
     const auto wall = date::floor<Minutes>(to_wall(zone, event.start));
-    return fmt::format("{} {}", day_text(date::floor<date::days>(wall)), clock_time(wall));
+    return fmt::format("{} {}", day_text(day_of(wall)), clock_text(wall));
 }
 
 std::string why_text(const SeenChange& change, const ZoneRules& zone) {

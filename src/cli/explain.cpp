@@ -38,8 +38,7 @@ std::string introduction(const Contact& contact) {
 }
 
 std::string when_text(const Touch& touch) {
-    return fmt::format("{} {}", day_text(date::floor<date::days>(touch.slot.wall)),
-                       clock_time(touch.slot.wall));
+    return fmt::format("{} {}", day_text(day_of(touch.slot.wall)), clock_text(touch.slot.wall));
 }
 
 std::string what_text(const Book& book, const Touch& touch) {

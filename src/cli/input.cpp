@@ -58,7 +58,7 @@ class World {
 
     Day today(std::string_view zone) {
         const auto& here = rules(zone);
-        return date::floor<date::days>(to_wall(here, now(here)));
+        return date_in(here, now(here));
     }
 
     const Options& options_;
@@ -99,7 +99,7 @@ void fill_in_zone(Input& input, World& world, const Options& options) {
 
 /// Later summers would be an hour off, and before 1900 there are no zones.
 void require_zone_data(const Input& input, const Options& options) {
-    const auto today = date::floor<date::days>(to_wall(input.around.zone, input.now));
+    const auto today = date_in(input.around.zone, input.now);
     const auto& horizon = input.book->calendar.horizon;
     const auto last = today + date::days{horizon.days + 31 * horizon.months};
     const bool changes = changes_clocks_to_the_end(input.around.zone);

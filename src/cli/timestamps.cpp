@@ -1,5 +1,7 @@
 #include "cli/timestamps.hpp"
 
+#include <followup/events.hpp>
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -114,20 +116,9 @@ std::string rfc3339(Instant instant, const ZoneRules& zone) {
     const auto day = date::floor<date::days>(wall);
     const date::hh_mm_ss time(wall - day);
     const date::hh_mm_ss shift(offset);
-    return fmt::format("{}T{:02}:{:02}:{:02}{}{:02}:{:02}", iso_date(day), time.hours().count(),
+    return fmt::format("{}T{:02}:{:02}:{:02}{}{:02}:{:02}", iso_text(day), time.hours().count(),
                        time.minutes().count(), time.seconds().count(), shift.is_negative() ? '-' : '+',
                        shift.hours().count(), shift.minutes().count());
-}
-
-std::string iso_date(Day day) {
-    const date::year_month_day date(day);
-    return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(date.year()),
-                       static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
-}
-
-std::string clock_time(WallTime wall) {
-    const date::hh_mm_ss time(wall - date::floor<date::days>(wall));
-    return fmt::format("{:02}:{:02}", time.hours().count(), time.minutes().count());
 }
 
 }  // namespace followup::cli

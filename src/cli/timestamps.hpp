@@ -23,7 +23,4 @@ Instant resolve(const GivenTime& time, const ZoneRules& zone);
 /// `2026-11-23T09:00:00+01:00` (RFC 3339), with the offset that holds in `zone` then.
 std::string rfc3339(Instant instant, const ZoneRules& zone);
 
-std::string iso_date(Day day);          ///< `2026-11-23`
-std::string clock_time(WallTime wall);  ///< `09:00`
-
 }  // namespace followup::cli

@@ -1,6 +1,6 @@
 #pragma once
 
-// How full the weeks ahead are, as bars of ASCII characters, which every terminal can show.
+// How full the weeks ahead are, as bars.
 
 #include "cli/agenda.hpp"
 

@@ -51,7 +51,7 @@ Event fault_event(const Calendar& calendar, const ZoneRules& zone, Instant now, 
                   const std::string& message, const Event* published) {
     const std::string summary = clean_line("followup needs you: " + headline);
     const std::string description = clean_text(message);
-    const Day today = date::floor<date::days>(to_wall(zone, now));
+    const Day today = date_in(zone, now);
     const Day next_day = WorkingDays{calendar}.after(today).value_or(today + date::days{1});
     WallTime slot = next_day + calendar.day_begins;
     if (const auto before = published_slot(published, zone)) {
@@ -68,7 +68,7 @@ Event fault_event(const Calendar& calendar, const ZoneRules& zone, Instant now, 
 }
 
 Event watchdog_event(const Calendar& calendar, const ZoneRules& zone, Instant now, const Event* published) {
-    const Day today = date::floor<date::days>(to_wall(zone, now));
+    const Day today = date_in(zone, now);
     WallTime slot = today + watch + calendar.day_begins;
     if (const auto before = published_slot(published, zone)) {
         // Far ahead it is only after a run with a wrong clock, and would bark too late.

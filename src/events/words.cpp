@@ -60,10 +60,13 @@ std::string iso_text(Day day) {
                        static_cast<unsigned>(civil.month()), static_cast<unsigned>(civil.day()));
 }
 
+std::string clock_text(WallTime time) {
+    const date::hh_mm_ss clock{time - day_of(time)};
+    return fmt::format("{:02}:{:02}", clock.hours().count(), clock.minutes().count());
+}
+
 std::string iso_text(WallTime time) {
-    const Day day = date::floor<date::days>(time);
-    const date::hh_mm_ss clock{time - day};
-    return fmt::format("{}T{:02}:{:02}", iso_text(day), clock.hours().count(), clock.minutes().count());
+    return fmt::format("{}T{}", iso_text(day_of(time)), clock_text(time));
 }
 
 std::string duration_text(const Duration& duration) {
@@ -98,11 +101,6 @@ std::string_view means_text(Channel channel) {
 
 std::string name_of(const Contact& contact) {
     return clean_line(contact.name);
-}
-
-std::string clock_text(WallTime time) {
-    const auto minutes = (time - day_of(time)).count();
-    return fmt::format("{:02}:{:02}", minutes / 60, minutes % 60);
 }
 
 std::string place_text(std::string_view zone) {

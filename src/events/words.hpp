@@ -22,17 +22,11 @@ std::string enumeration(const std::vector<std::string>& parts);
 /// The parts that are not empty, with `separator` between them.
 std::string joined(const std::vector<std::string>& parts, std::string_view separator);
 
-/// "2026-11-23"
-std::string iso_text(Day day);
-
 /// "2026-11-23T09:00"
 std::string iso_text(WallTime time);
 
 /// "by e-mail"; empty for `other`.
 std::string_view means_text(Channel channel);
-
-/// "09:05"
-std::string clock_text(WallTime time);
 
 /// What people call the place a zone is named for: "Los Angeles"; other zones keep their name.
 std::string place_text(std::string_view zone);

@@ -38,9 +38,7 @@ class Findings {
     }
 
  private:
-    Day day_at(Instant instant) const {
-        return date::floor<date::days>(followup::to_wall(reading_.zone, instant));
-    }
+    Day day_at(Instant instant) const { return date_in(reading_.zone, instant); }
 
     bool is_midnight(Instant instant) const {
         return instant == to_instant(reading_.zone, WallTime{day_at(instant)});

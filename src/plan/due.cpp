@@ -73,32 +73,32 @@ Request by_standing(const PlanInputs& inputs, const Contact& contact, const Stan
 }
 
 /// How long the daily limit may delay it. A cadence touch: a third of the cadence, but not over four weeks.
-Duration slack_for(const PlanInputs& inputs, const Contact& contact, const Ruling& asked) {
-    if (asked.kind != TouchKind::cadence) return slack_of(inputs.book, contact);
+Duration slack_for(const PlanInputs& inputs, const Contact& contact, const Ruling& ruling) {
+    if (ruling.kind != TouchKind::cadence) return slack_of(inputs.book, contact);
     const Cadence cadence = cadence_of(inputs.book, contact);
     if (!cadence) return {.days = 28};
-    const Day end = add_months(asked.reason.from, cadence->months) + date::days{cadence->days};
-    return {.days = std::min(28, static_cast<int>((end - asked.reason.from).count()) / 3)};
+    const Day end = add_months(ruling.reason.from, cadence->months) + date::days{cadence->days};
+    return {.days = std::min(28, static_cast<int>((end - ruling.reason.from).count()) / 3)};
 }
 
-void take_over(Wish& wish, const Ruling& asked, const Contact& contact, const Channels& unreachable) {
-    const Attempt& attempt = asked.ladder->attempts[static_cast<std::size_t>(asked.attempt)];
+void take_over(Wish& wish, const Ruling& ruling, const Contact& contact, const Channels& unreachable) {
+    const Attempt& attempt = ruling.ladder->attempts[static_cast<std::size_t>(ruling.attempt)];
     Touch& touch = wish.touch;
-    touch.kind = asked.kind;
-    touch.attempt = asked.attempt + 1;
-    touch.of = static_cast<int>(asked.ladder->attempts.size());
-    touch.round = asked.round + 1;
-    touch.policy = asked.ladder->name;
+    touch.kind = ruling.kind;
+    touch.attempt = ruling.attempt + 1;
+    touch.of = static_cast<int>(ruling.ladder->attempts.size());
+    touch.round = ruling.round + 1;
+    touch.policy = ruling.ladder->name;
     touch.message = attempt.message;
     if (attempt.alarms) touch.alarms = *attempt.alarms;
     if (attempt.slot) touch.length = *attempt.slot;
     choose_channel(touch, contact, unreachable, attempt.channel);
-    touch.reasons = {asked.reason};
+    touch.reasons = {ruling.reason};
 }
 
-Wish undated(const PlanInputs& inputs, Wish wish, Ruling asked, const Standing& standing) {
+Wish undated(const PlanInputs& inputs, Wish wish, Ruling ruling, const Standing& standing) {
     const Contact& contact = inputs.contact(wish.touch.contact);
-    take_over(wish, asked, contact, standing.unreachable);
+    take_over(wish, ruling, contact, standing.unreachable);
     wish.is_undated = true;
     wish.from = wish.rolled = contact.paused_until.value_or(Day::min());
     wish.start = wish.first = std::max(inputs.today, wish.rolled);
@@ -130,11 +130,11 @@ Wish in_place_of(const PlanInputs& inputs, const Wish& stale, const Standing& st
 }
 
 /// Rules 7 and 8.
-Due dated(const PlanInputs& inputs, Wish wish, const Ruling& asked, const Standing& standing) {
+Due dated(const PlanInputs& inputs, Wish wish, const Ruling& ruling, const Standing& standing) {
     const Contact& contact = inputs.contact(wish.touch.contact);
-    take_over(wish, asked, contact, standing.unreachable);
-    wish.touch.due = *asked.due;
-    wish.slack = slack_for(inputs, contact, asked);
+    take_over(wish, ruling, contact, standing.unreachable);
+    wish.touch.due = *ruling.due;
+    wish.slack = slack_for(inputs, contact, ruling);
     if (!settle_days(inputs, wish)) return Idle::Why::beyond_horizon;
     if (!is_stale(inputs, wish)) return wish;
     Wish replacement = in_place_of(inputs, wish, standing);
@@ -176,16 +176,16 @@ std::optional<Wish> open_promise(const PlanInputs& inputs, std::size_t index, co
 Due next_due(const PlanInputs& inputs, std::size_t index, const Standing& standing) {
     const Request request = by_standing(inputs, inputs.contact(index), standing);
     if (const auto* idle = std::get_if<Idle::Why>(&request)) return *idle;
-    Ruling asked = std::get<Ruling>(request);
+    Ruling ruling = std::get<Ruling>(request);
     if (standing.bounced) {  // rule 6
-        asked.reason = {Code::bounced, *standing.bounced, {}, Duration{.workdays = 1}};
-        asked.due = add(asked.reason.from, asked.reason.after, inputs.working_days);
+        ruling.reason = {Code::bounced, *standing.bounced, {}, Duration{.workdays = 1}};
+        ruling.due = add(ruling.reason.from, ruling.reason.after, inputs.working_days);
     }
-    Wish wish = make_wish(inputs, index, asked.kind);
+    Wish wish = make_wish(inputs, index, ruling.kind);
     wish.touch.number = 1 + standing.outbound;
-    if (asked.reason.code == Code::undated) return undated(inputs, wish, asked, standing);
-    if (!asked.due) return Idle::Why::beyond_horizon;
-    return dated(inputs, wish, asked, standing);
+    if (ruling.reason.code == Code::undated) return undated(inputs, wish, ruling, standing);
+    if (!ruling.due) return Idle::Why::beyond_horizon;
+    return dated(inputs, wish, ruling, standing);
 }
 
 }  // namespace followup

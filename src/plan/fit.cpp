@@ -14,9 +14,9 @@ namespace {
 constexpr Duration quarterly{.months = 3};
 
 /// How many touches each contact asks for up to the horizon.
-std::vector<std::size_t> touches_of_each(const PlanInputs& inputs) {
+std::vector<std::size_t> touches_of_each(const PlanInputs& inputs, const std::vector<Link>& first_links) {
     std::vector<std::size_t> touches(inputs.book.contacts.size());
-    for (const Link& first : first_links(inputs)) {
+    for (const Link& first : first_links) {
         std::optional<Link> link = first;
         while (link && link->wish.first <= inputs.horizon) {
             ++touches[link->wish.touch.contact];
@@ -62,7 +62,8 @@ struct Saving {
 /// What each contact would save that moved to quarterly: lowest priority first, then the largest.
 std::vector<Saving> savings(const PlanInputs& inputs, const std::vector<std::size_t>& now) {
     const Book moved = at_most_quarterly(inputs.book, inputs);
-    const auto then = touches_of_each(plan_inputs(moved, inputs.now, inputs.around, inputs.published));
+    const PlanInputs moved_inputs = plan_inputs(moved, inputs.now, inputs.around, inputs.published);
+    const auto then = touches_of_each(moved_inputs, first_links(moved_inputs));
     std::vector<Saving> result;
     for (std::size_t c = 0; c < now.size(); ++c)
         if (then[c] < now[c]) result.push_back({c, now[c] - then[c]});
@@ -87,7 +88,8 @@ void look_for_those_to_move(const PlanInputs& inputs, const std::vector<std::siz
 Fit fit_of(const Book& book, Instant now, const Surroundings& around) {
     const PublishedSlots nothing;
     const PlanInputs inputs = plan_inputs(book, now, around, nothing);
-    const auto asked = touches_of_each(inputs);
+    auto links = first_links(inputs);
+    const auto asked = touches_of_each(inputs, links);
     Fit fit;
     fit.contacts = asked.size() - static_cast<std::size_t>(std::ranges::count(asked, std::size_t{0}));
     fit.touches = std::accumulate(asked.begin(), asked.end(), std::size_t{0});
@@ -95,7 +97,7 @@ Fit fit_of(const Book& book, Instant now, const Surroundings& around) {
     fit.daily_limit = book.calendar.daily_limit;
 
     Simulation simulation{inputs};
-    simulation.run();
+    simulation.run(std::move(links));
     fit.longest_slip = simulation.longest_slip();
     look_for_days_over(inputs, simulation.diary(), fit);
     if (!fit.fits()) look_for_those_to_move(inputs, asked, fit);

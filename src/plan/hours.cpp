@@ -38,7 +38,7 @@ TimeSpan Hours::of(Day day) const {
 }
 
 Day Hours::day_of(Instant time) const {
-    const Day date = date::floor<date::days>(to_wall(around_.zone, time));
+    const Day date = date_in(around_.zone, time);
     if (calendar_.away.empty()) return date;
     for (const Day day : {date, date - date::days{1}, date + date::days{1}}) {
         const TimeSpan hours = of(day);
@@ -51,12 +51,6 @@ bool is_inside_their_day(const ZoneRules& zone, const TimeSpan& span) {
     const auto begin = to_wall(zone, span.begin), end = to_wall(zone, span.end);
     const Day day = date::floor<date::days>(begin);
     return is_weekday(day) && begin >= day + std::chrono::hours{9} && end <= day + std::chrono::hours{17};
-}
-
-bool overlaps_any(const std::vector<TimeSpan>& spans, const TimeSpan& span) {
-    const auto first = std::ranges::partition_point(
-        spans, [&](const TimeSpan& earlier) { return earlier.end <= span.begin; });
-    return first != spans.end() && first->begin < span.end;
 }
 
 }  // namespace followup

@@ -32,7 +32,4 @@ class Hours {
 /// Whether a call or a meeting at that time is fine where `zone` is: 09:00 to 17:00 on a weekday.
 bool is_inside_their_day(const ZoneRules& zone, const TimeSpan& span);
 
-/// Whether any of the spans, which are in order and disjoint, overlaps that one.
-bool overlaps_any(const std::vector<TimeSpan>& spans, const TimeSpan& span);
-
 }  // namespace followup

@@ -48,12 +48,9 @@ std::optional<Found> within_slack(const PlanInputs& inputs, const Diary& diary, 
     const Day last = last_day(inputs, wish);
     for (auto day = candidate(inputs, diary, wish.first, search); day && *day <= last && !best.takes(*day);)
         day = candidate(inputs, diary, *day + date::days{1}, search);
-    if (best.with_room()) {
-        const bool was_full = !diary.has_room(wish.first);
-        auto found = found_later(diary, wish, *best.with_room());
-        if (was_full) found.shift = Code::day_full;
-        return found;
-    }
+    if (best.with_room())
+        return diary.has_room(wish.first) ? found_later(diary, wish, *best.with_room())
+                                          : Found{*best.with_room(), Code::day_full};
     if (best.least_loaded()) return Found{*best.least_loaded(), Code::limit_exceeded};
     return std::nullopt;
 }

@@ -7,9 +7,6 @@
 
 namespace followup {
 
-/// How far a search goes where no day will do.
-constexpr date::days search_limit{366};
-
 /// What a wish looks for on a day. Without a daily limit touches share times rather than spill over to the
 /// next day.
 Search search_for(const PlanInputs& inputs, const Wish& wish);

@@ -44,9 +44,9 @@ Simulation::Simulation(const PlanInputs& inputs)
     enter_what_was_done(inputs.book, diary_);
 }
 
-void Simulation::run() {
+void Simulation::run(std::vector<Link> links) {
     std::vector<Link> promises;
-    for (Link& link : first_links(inputs_)) {
+    for (Link& link : links) {
         const bool is_promise = link.wish.touch.kind == TouchKind::promise;
         (is_promise ? promises : due_[link.wish.first]).push_back(std::move(link));
     }

@@ -26,7 +26,8 @@ class Simulation {
  public:
     explicit Simulation(const PlanInputs& inputs);
 
-    void run();
+    /// `links`: what the book asks for first.
+    void run(std::vector<Link> links);
 
     const Diary& diary() const { return diary_; }
     date::days longest_slip() const { return longest_slip_; }  ///< of a cadence touch behind its first day

@@ -45,7 +45,7 @@ const ZoneRules* PlanInputs::their_zone(const Touch& touch) const {
 
 PlanInputs plan_inputs(const Book& book, Instant now, const Surroundings& around,
                        const PublishedSlots& published) {
-    const Day today = date::floor<date::days>(to_wall(around.zone, now));
+    const Day today = date_in(around.zone, now);
     const Duration& horizon = book.calendar.horizon;
     return {.book = book,
             .around = around,

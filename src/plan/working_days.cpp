@@ -6,8 +6,6 @@ namespace followup {
 
 namespace {
 
-constexpr date::days search_limit{366};
-
 /// Overlapping and adjacent ranges become one, so that one look-up decides.
 std::vector<std::pair<Day, Day>> merged(std::vector<std::pair<Day, Day>> ranges) {
     std::sort(ranges.begin(), ranges.end());

@@ -17,6 +17,12 @@ std::vector<TimeSpan> merged(std::vector<TimeSpan> spans) {
     return result;
 }
 
+bool overlaps_any(const std::vector<TimeSpan>& spans, const TimeSpan& span) {
+    const auto first = std::ranges::partition_point(
+        spans, [&](const TimeSpan& earlier) { return earlier.end <= span.begin; });
+    return first != spans.end() && first->begin < span.end;
+}
+
 Instant to_instant(const ZoneRules& zone, WallTime wall) {
     assert(!zone.periods.empty());
     const Instant as_if_utc{wall.time_since_epoch()};
