@@ -4,6 +4,7 @@
 
 #include <chrono>
 #include <cstddef>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -13,6 +14,10 @@ namespace followup {
 
 enum class Published { written, unchanged };
 
+/// Who may read a file that was not there before: a feed is for a web server, as far as the umask lets it, a
+/// book for nobody else.
+enum class NewFile { for_everybody, for_owner };
+
 /// Puts `bytes` at `path`. A reader at any moment sees the whole old file or the whole new one: one
 /// temporary name in the same folder, write, fsync, rename, fsync of the folder. What a killed run left under
 /// that name is removed. A file that has these bytes already is not touched, so that its mtime, and with it a
@@ -20,7 +25,24 @@ enum class Published { written, unchanged };
 /// nobody may read the new file who could not read the old one. What is no regular file (a FIFO,
 /// /dev/stdout) is written to directly.
 /// Throws `MachineFault`, also while another process publishes the same file; the old one is intact then.
-Published publish_file(const std::string& path, std::string_view bytes);
+Published publish_file(const std::string& path, std::string_view bytes,
+                       NewFile kind = NewFile::for_everybody);
+
+/// Adds whole lines, each with its line break, at the end of a file that others may be adding to as well. A
+/// missing file is created for its owner alone (mode 0600); a symbolic link is followed.
+/// All lines are there or none: they are one write under an flock(2) on the file itself, then fsync, and a
+/// write that fails is cut off again. What stands behind the last line break (a write that a power failure
+/// cut short) becomes a line of its own, so that nothing but it is lost.
+/// Throws `MachineFault`: also if somebody else holds the lock for as long as `patience` (EBUSY), and for
+/// what is no regular file (ENOTSUP).
+void append_to_file(const std::string& path, std::string_view lines,
+                    std::chrono::milliseconds patience = std::chrono::seconds{30});
+
+/// Replaces what is in a file by what `edit` makes of it, as `publish_file` does, while nobody can append. A
+/// text that stays the same leaves the file untouched. Throws as `append_to_file` does, also if there is no
+/// such file, and whatever `edit` throws; the file is as it was then.
+void rewrite_file(const std::string& path, const std::function<std::string(std::string_view)>& edit,
+                  std::chrono::milliseconds patience = std::chrono::seconds{30});
 
 class Descriptor;
 

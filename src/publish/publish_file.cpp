@@ -2,6 +2,7 @@
 #include <followup/publish.hpp>
 
 #include "publish/descriptor.hpp"
+#include "publish/folder.hpp"
 
 #include <linux/magic.h>
 #include <sys/file.h>
@@ -92,10 +93,6 @@ bool holds(const std::string& path, std::string_view bytes) {
     }
 }
 
-std::string folder_of(const fs::path& path) {
-    return path.has_parent_path() ? path.parent_path().native() : ".";
-}
-
 /// Where a path leads to, if need be to a file that is yet to be made.
 struct Target {
     fs::path path;
@@ -143,18 +140,12 @@ bool take_after(const Descriptor& file, const struct stat& old) {
     return ::fstat(file.get(), &status) == 0 && ::fchmod(file.get(), mode_after(old, status.st_gid)) == 0;
 }
 
-void sync_folder(const fs::path& target) {
-    const Descriptor folder(folder_of(target), O_RDONLY | O_DIRECTORY);
-    // No fault if it cannot be done: the new file is in place, and whole.
-    if (folder.is_open()) uninterrupted([&] { return ::fsync(folder.get()); });
-}
-
 void replace(const std::string& path, const fs::path& target, std::string_view bytes,
-             const std::optional<struct stat>& old) {
-    // A new feed is for a web server to read, as far as the umask lets it. One that others must not read is
-    // closed to them from the start.
+             const std::optional<struct stat>& old, NewFile kind) {
+    // One that others must not read is closed to them from the start.
+    const bool is_private = old || kind == NewFile::for_owner;
     Temporary temporary(temporary_name(target),
-                        old ? S_IRUSR | S_IWUSR : S_IRUSR | S_IWUSR | S_IRGRP | S_IROTH);
+                        is_private ? S_IRUSR | S_IWUSR : S_IRUSR | S_IWUSR | S_IRGRP | S_IROTH);
     // The name is taken only while another run is at work.
     if (!temporary.is_there()) throw MachineFault("write", path, errno == EEXIST ? EBUSY : errno);
     const Descriptor& file = temporary.file();
@@ -175,7 +166,7 @@ std::optional<struct stat> status_of(const std::string& path) {
 
 }  // namespace
 
-Published publish_file(const std::string& path, std::string_view bytes) {
+Published publish_file(const std::string& path, std::string_view bytes, NewFile kind) {
     const auto old = status_of(path);
     const auto target = follow_links(path);
     if ((old && !S_ISREG(old->st_mode)) || target.is_open_file) {
@@ -184,7 +175,7 @@ Published publish_file(const std::string& path, std::string_view bytes) {
     }
     remove_left_over(temporary_name(target.path));
     if (old && holds(path, bytes)) return Published::unchanged;
-    replace(path, target.path, bytes, old);
+    replace(path, target.path, bytes, old, kind);
     return Published::written;
 }
 
