@@ -6,6 +6,7 @@
 #include "events/clean.hpp"
 #include "events/identity.hpp"
 #include "events/links.hpp"
+#include "events/mail_links.hpp"
 #include "events/state.hpp"
 #include "events/texts.hpp"
 #include "events/words.hpp"
@@ -61,14 +62,14 @@ std::vector<Alarm> alarms_of(const Event& event, const Touch& touch) {
     return alarms;
 }
 
-Event compose(const Book& book, const Touch& touch, const ZoneRules& zone) {
+Event compose(const Book& book, const Touch& touch, const ZoneRules& zone, const std::string& key) {
     const Contact& contact = book.contacts[touch.contact];
     Event event;
     event.uid = touch_uid(book, touch);
     event.start = touch.slot.begin;
     event.end = touch.slot.end;
     event.summary = summary_text(book, touch);
-    event.description = description_text(book, touch);
+    event.description = joined({description_text(book, touch), mail_links(book, touch, key)}, "\n\n");
     if (touch.channel == Channel::phone) event.location = clean_line(address_used(contact, touch));
     event.url = link_for(contact, touch);
     event.contact = joined(
@@ -85,10 +86,11 @@ Event compose(const Book& book, const Touch& touch, const ZoneRules& zone) {
 
 }  // namespace
 
-std::vector<Event> compose_events(const Book& book, const Plan& plan, const ZoneRules& zone) {
+std::vector<Event> compose_events(const Book& book, const Plan& plan, const ZoneRules& zone,
+                                  const std::string& key) {
     std::vector<Event> events;
     events.reserve(plan.touches.size());
-    for (const Touch& touch : plan.touches) events.push_back(compose(book, touch, zone));
+    for (const Touch& touch : plan.touches) events.push_back(compose(book, touch, zone, key));
     std::sort(events.begin(), events.end(), [](const Event& a, const Event& b) {
         return std::tie(a.start, a.uid) < std::tie(b.start, b.uid);
     });

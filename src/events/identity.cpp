@@ -34,6 +34,7 @@ bool is_cause(Code code) {
         case Code::thank:
         case Code::report_back:
         case Code::paused:
+        case Code::snoozed:
             return true;
         case Code::day_off:
         case Code::away:
@@ -51,6 +52,10 @@ bool is_cause(Code code) {
     return false;
 }
 
+bool is_waiting(Code code) {
+    return code == Code::paused || code == Code::snoozed;
+}
+
 bool is_undated(const Touch& touch) {
     const Code rule = touch.reasons.front().code;
     return rule == Code::undated || rule == Code::stale;
@@ -62,8 +67,8 @@ void add_rule(Fields& fields, const Book& book, const Touch& touch) {
     // An undated touch is due on the day it is placed: that is no cause of its place.
     if (!is_undated(touch)) fields.push_back("due " + iso_text(touch.due));
     for (const Reason& reason : touch.reasons) {
-        // A pause that an undated touch waits for is no reason any more on the day it ends.
-        if (!is_cause(reason.code) || (reason.code == Code::paused && is_undated(touch))) continue;
+        // A pause or snooze that an undated touch waits for is no reason any more on the day it ends.
+        if (!is_cause(reason.code) || (is_waiting(reason.code) && is_undated(touch))) continue;
         // Nor is the day of what a stale touch stands in for.
         const std::string to = reason.code == Code::stale ? "" : iso_text(reason.to);
         fields.push_back(fmt::format("{} {} {} {}m{}d{}w", to_string(reason.code), iso_text(reason.from), to,

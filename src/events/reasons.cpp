@@ -81,6 +81,9 @@ std::string reason_text(const Reason& reason, const Book& book, const Touch& tou
         case Code::paused:
             return reason.from == Day{} ? fmt::format("Paused until {}", to)
                                         : fmt::format("Paused: moved from {} to {}", from, to);
+        case Code::snoozed:
+            return reason.from == Day{} ? fmt::format("Snoozed until {}", to)
+                                        : fmt::format("Snoozed: moved from {} to {}", from, to);
         case Code::day_off:
             return fmt::format("{} is no working day: moved to {}", from, to);
         case Code::away:

@@ -54,8 +54,8 @@ std::optional<Day> parse_shift_day(std::string_view text) {
 
 std::optional<Reason::Code> parse_shift_code(std::string_view name) {
     using enum Reason::Code;
-    for (const auto code : {paused, day_off, away, overdue, missed, day_full, limit_exceeded, no_free_time,
-                            busy, their_night, outside_their_day, overlapping})
+    for (const auto code : {paused, snoozed, day_off, away, overdue, missed, day_full, limit_exceeded,
+                            no_free_time, busy, their_night, outside_their_day, overlapping})
         if (to_string(code) == name) return code;
     return std::nullopt;
 }

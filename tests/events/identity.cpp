@@ -61,6 +61,7 @@ TEST_CASE("the cause changes with the rule, its inputs and the settings that pla
         {"from", [](Book&, Touch& t) { t.reasons[0].from -= date::days{1}; }},
         {"after", [](Book&, Touch& t) { t.reasons[0].after = {.workdays = 1}; }},
         {"pause", [](Book&, Touch& t) { t.reasons.push_back({.code = Reason::Code::paused}); }},
+        {"snooze", [](Book&, Touch& t) { t.reasons.push_back({.code = Reason::Code::snoozed}); }},
         {"channel", [](Book&, Touch& t) { t.channel = Channel::phone; }},
         {"length", [](Book&, Touch& t) { t.length += 15min; }},
         {"time met", [](Book& b, Touch&) { b.contacts[ana].met->at = 15h; }},

@@ -99,6 +99,8 @@ TEST_CASE("a first attempt names what it counts from") {
 TEST_CASE("what shifted a slot") {
     const std::pair<Reason, const char*> rows[] = {
         {{Code::paused, fri, mon, {}}, "Paused: moved from Fri 20 Nov 2026 to Mon 23 Nov 2026"},
+        {{Code::snoozed, fri, mon, {}}, "Snoozed: moved from Fri 20 Nov 2026 to Mon 23 Nov 2026"},
+        {{Code::snoozed, {}, mon, {}}, "Snoozed until Mon 23 Nov 2026"},
         {{Code::day_off, fri, mon, {}}, "Fri 20 Nov 2026 is no working day: moved to Mon 23 Nov 2026"},
         {{Code::overdue, fri, mon, {}},
          "It was to be done by Fri 20 Nov 2026: placed from Mon 23 Nov 2026 on"},
