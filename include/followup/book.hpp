@@ -80,6 +80,16 @@ struct Promise {
     Day on;
     std::optional<Channel> channel;
     std::string about;
+
+    bool operator==(const Promise&) const = default;
+};
+
+/// What the book itself says of what its journal may change.
+struct Written {
+    ContactStatus status = ContactStatus::active;
+    std::optional<Day> paused_until;
+    std::optional<Promise> next;
+    std::size_t interactions = 0;  ///< the book's come first in `Contact::interactions`
 };
 
 struct Contact {
@@ -89,6 +99,7 @@ struct Contact {
     std::string name;
     std::vector<std::string> emails, phones;  ///< the first one is the one to use
     std::string organization, title, address, url, notes;
+    std::string uid;                 ///< of the card it was imported from; may be empty
     std::string language, timezone;  ///< empty: the calendar's, unknown
     std::vector<std::string> tags;
     std::optional<Met> met;
@@ -99,7 +110,11 @@ struct Contact {
     ContactStatus status = ContactStatus::active;
     std::optional<Day> paused_until;
     std::optional<Promise> next;
-    std::vector<Interaction> interactions;  ///< as written
+    std::vector<Interaction> interactions;  ///< the book's as written, then the journal's
+    // By the journal alone:
+    std::optional<Day> snoozed_until;  ///< until used up by an interaction
+    int promises_kept = 0;             ///< earlier ones, which `next` has replaced
+    Written written;                   ///< before the journal was merged
 };
 
 /// A contact with a fault: named, so that it can be shown, and not used.
@@ -213,6 +228,9 @@ Priority priority_of(const Book& book, const Contact& contact);
 /// The address that goes with a channel, the first where there are several; empty if there is none, or the
 /// channel needs none.
 std::string address_for(const Contact& contact, Channel channel);
+
+/// Whether an interaction satisfies a promise (README.md, "How it plans").
+bool keeps(const Interaction& interaction, const Promise& promise);
 
 /// The latest interaction that was about the contact itself; of those on one date the latest by time where
 /// both have one, else as written. nullptr: none.

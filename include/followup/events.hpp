@@ -102,8 +102,10 @@ Event fault_event(const Calendar& calendar, const ZoneRules& zone, Instant now, 
 /// What a dead cron leaves in the calendar: 14 days ahead, and moved on when fewer than 7 are left.
 Event watchdog_event(const Calendar& calendar, const ZoneRules& zone, Instant now, const Event* published);
 
-/// The events of a plan, by start, then UID.
-std::vector<Event> compose_events(const Book& book, const Plan& plan, const ZoneRules& zone);
+/// The events of a plan, by start, then UID. With a `key`, and where the book says who `me` is, they have
+/// links that log by mail, with codes signed with it (`touch_code`).
+std::vector<Event> compose_events(const Book& book, const Plan& plan, const ZoneRules& zone,
+                                  const std::string& key = {});
 
 CalendarProperties calendar_properties(const Calendar& calendar);
 

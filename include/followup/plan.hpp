@@ -41,6 +41,7 @@ struct Reason {
         report_back,    ///< the one who was referred responded on `from`, `after`
         // the shifts
         paused,    ///< moved from `from` to `to`, the end of the pause
+        snoozed,   ///< moved from `from` to `to`, until when it was snoozed
         day_off,   ///< `from` is no working day, `to` is the next one
         away,      ///< on `from` the user is away, on `to` back
         overdue,   ///< was to be done by `from`; it is planned from `to`, today or the next working day, on
@@ -73,7 +74,7 @@ struct Touch {
     TouchStatus status = TouchStatus::confirmed;
     std::size_t contact = 0;           ///< index in `Book::contacts`
     std::optional<std::size_t> about;  ///< thank, report-back: the new contact's index
-    int number = 0;  ///< identity: 1 + outbound interactions so far; promises: those satisfied
+    int number = 0;  ///< identity: 1 + outbound interactions so far; promises: those kept before
     int attempt = 0, of = 0, round = 0;  ///< from 1; 0 where the kind has none
     std::string policy;  ///< whose ladder it climbs; of promises and referrer's touches the contact's
     Channel channel = Channel::email;

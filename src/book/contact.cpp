@@ -30,6 +30,12 @@ std::string address_for(const Contact& contact, Channel channel) {
     return {};
 }
 
+bool keeps(const Interaction& interaction, const Promise& promise) {
+    if (interaction.keeps_promise) return true;
+    return !interaction.is_for_other && interaction.on >= promise.on &&
+           interaction.outcome != Outcome::bounced && interaction.outcome != Outcome::no_answer;
+}
+
 const Interaction* last_interaction(const Contact& contact) {
     const Interaction* last = nullptr;
     for (const Interaction& next : contact.interactions) {

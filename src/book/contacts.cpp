@@ -15,12 +15,6 @@ namespace {
 
 using Check = Deferred::Check;
 
-std::string default_policy(const Contact& contact) {
-    if (!contact.met) return "keep-in-touch";
-    if (!contact.met->how.empty()) return contact.met->how;
-    return contact.met->referred_by.empty() ? "event" : "referral";
-}
-
 const Node& id_origin(const Node& contact) {
     for (const std::string_view key : {"id", "email", "name"})
         if (const Node* value = contact.find(key)) return *value;
@@ -40,6 +34,12 @@ std::pair<Index::const_iterator, Index::const_iterator> matches(const Index& ind
 
 }  // namespace
 
+std::string default_policy(const Contact& contact) {
+    if (!contact.met) return "keep-in-touch";
+    if (!contact.met->how.empty()) return contact.met->how;
+    return contact.met->referred_by.empty() ? "event" : "referral";
+}
+
 void Contacts::take(Decoder& in, const Node& node) {
     const std::size_t errors = in.errors();
     const std::size_t ordinal = entries_.size();
@@ -55,6 +55,7 @@ void Contacts::take(Decoder& in, const Node& node) {
     if (contact.id_is_default)
         contact.id = id_from(contact.emails.empty() ? contact.name : contact.emails.front());
     if (contact.policy.empty()) contact.policy = default_policy(contact);
+    contact.written = {contact.status, contact.paused_until, contact.next, contact.interactions.size()};
 
     const bool faulty = in.errors() > errors;
     errors_ += in.errors() - errors;
@@ -178,11 +179,8 @@ void Contacts::check_person(const Deferred& check) {
 }
 
 void Contacts::check_day(const Deferred& check, Day today, bool clocks_change) {
-    if (check.check == Check::has_happened && check.day > today + date::days{1})
-        refuse(check.site, "is in the future", "a day that has been; what is to come goes into \"next\"");
-    if (check.check == Check::clocks_known && clocks_change)
-        refuse(check.site, "is after 2037", "a day up to 2037-12-31",
-               "how clocks change in the calendar's time zone is not known for later years");
+    if (const auto wrong = wrong_day(check, today, clocks_change))
+        refuse(check.site, wrong->that, std::string(wrong->instead), std::string(wrong->help));
 }
 
 /// From ordinals in the text to indices among the contacts that stay.

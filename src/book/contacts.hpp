@@ -10,6 +10,9 @@
 
 namespace followup::book {
 
+/// The policy of a contact that names none.
+std::string default_policy(const Contact& contact);
+
 class Contacts {
  public:
     /// Takes one entry of the list of contacts. The decoder reads from the text it is in.

@@ -1,5 +1,7 @@
 #include "book/dates.hpp"
 
+#include <fmt/format.h>
+
 #include <charconv>
 #include <string>
 
@@ -25,6 +27,11 @@ std::optional<date::month_day> parse_month_day(std::string_view text) {
     const auto day = parse_digits(text.substr(3));
     if (!month || !day) return std::nullopt;
     return date::month{static_cast<unsigned>(*month)} / static_cast<int>(*day);
+}
+
+std::string to_text(Minutes time) {
+    const date::hh_mm_ss<Minutes> clock{time};
+    return fmt::format("{:02}:{:02}", clock.hours().count(), clock.minutes().count());
 }
 
 }  // namespace
@@ -86,6 +93,36 @@ Parsed<std::pair<Day, Day>> parse_range(std::string_view text) {
         if (auto* wrong = std::get_if<Wrong>(end)) return std::move(*wrong);
     if (std::get<Day>(to) < std::get<Day>(from)) return Wrong{"ends before it begins", ""};
     return std::pair{std::get<Day>(from), std::get<Day>(to)};
+}
+
+Parsed<Instant> parse_instant(std::string_view text) {
+    constexpr std::size_t minute_ends = 16, size = 20;
+    if (text.size() != size || text[minute_ends] != ':' || text.back() != 'Z') return Wrong{};
+    const Parsed<Moment> moment = parse_moment(text.substr(0, minute_ends));
+    if (const auto* wrong = std::get_if<Wrong>(&moment)) return *wrong;
+    const auto& [day, time] = std::get<Moment>(moment);
+    const auto seconds = parse_digits(text.substr(minute_ends + 1, 2));
+    if (!time || !seconds || *seconds > 59) return Wrong{};
+    return Instant{day.time_since_epoch() + *time + std::chrono::seconds{*seconds}};
+}
+
+std::string to_text(Day day) {
+    const date::year_month_day civil{day};
+    return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(civil.year()),
+                       static_cast<unsigned>(civil.month()), static_cast<unsigned>(civil.day()));
+}
+
+std::string to_text(Moment moment) {
+    return moment.time ? fmt::format("{}T{}", to_text(moment.day), to_text(*moment.time))
+                       : to_text(moment.day);
+}
+
+std::string to_text(Instant instant) {
+    const date::local_seconds utc{instant.time_since_epoch()};
+    const Day day = date::floor<date::days>(utc);
+    const date::hh_mm_ss<std::chrono::seconds> clock{utc - day};
+    return fmt::format("{}T{:02}:{:02}:{:02}Z", to_text(day), clock.hours().count(), clock.minutes().count(),
+                       clock.seconds().count());
 }
 
 }  // namespace followup::book

@@ -37,6 +37,13 @@ Parsed<date::month_day> parse_yearly(std::string_view text);
 /// `YYYY-MM-DD/YYYY-MM-DD`, both included, the first not after the second.
 Parsed<std::pair<Day, Day>> parse_range(std::string_view text);
 
+/// `YYYY-MM-DDTHH:MM:SSZ` (RFC 3339, in UTC).
+Parsed<Instant> parse_instant(std::string_view text);
+
+std::string to_text(Day day);
+std::string to_text(Moment moment);
+std::string to_text(Instant instant);
+
 /// A whole number of decimal digits and nothing else; nullopt also for more than nine of them.
 std::optional<int> parse_digits(std::string_view text);
 

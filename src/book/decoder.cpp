@@ -30,6 +30,15 @@ std::string interaction_phrase(std::size_t ordinal, std::string_view contact) {
     return fmt::format("interaction {} of {}", ordinal + 1, contact);
 }
 
+std::optional<WrongDay> wrong_day(const Deferred& check, Day today, bool clocks_change) {
+    if (check.check == Deferred::Check::has_happened && check.day > today + date::days{1})
+        return WrongDay{"is in the future", "a day that has been; what is to come goes into \"next\"", {}};
+    if (check.check == Deferred::Check::clocks_known && clocks_change)
+        return WrongDay{"is after 2037", "a day up to 2037-12-31",
+                        "how clocks change in the calendar's time zone is not known for later years"};
+    return std::nullopt;
+}
+
 Decoder::Decoder(const BookWorld& world)
     : world_(world),
       // No two zones are more than two days apart, and tomorrow is allowed.
@@ -106,7 +115,9 @@ void Decoder::unknown_key(const Node& key, const std::vector<std::string_view>& 
                 key.span,
                 fmt::format("{} has an unknown key, {}", owner(), quoted(key.text)),
                 {},
-                "it is not used; keys that begin with \"x-\" are yours and cause no warning"};
+                source_->is_journal
+                    ? "it is not used: a newer release of followup may have written it"
+                    : "it is not used; keys that begin with \"x-\" are yours and cause no warning"};
     const std::string_view meant = source_->faults.full() ? std::string_view{} : nearest(key.text, known);
     if (!meant.empty()) fault.instead = quoted(meant);
     source_->faults.add(std::move(fault));

@@ -71,6 +71,15 @@ struct Deferred {
     Day day{};
 };
 
+/// What is wrong with the day that a check is about.
+struct WrongDay {
+    std::string_view that, instead, help;
+};
+
+/// nullopt: nothing, or it is a check of something else. `today` and whether clocks still change are those of
+/// the calendar's zone.
+std::optional<WrongDay> wrong_day(const Deferred& check, Day today, bool clocks_change);
+
 class Decoder {
  public:
     explicit Decoder(const BookWorld& world);

@@ -39,6 +39,7 @@ class Faults {
 
     const std::vector<Fault>& kept() const { return kept_; }
     std::size_t errors() const { return errors_; }
+    std::size_t warnings() const { return warnings_; }
     std::size_t left_out() const { return left_out_; }
     /// Further faults are only counted: there is no use in finding the best words for them.
     bool full() const { return left_out_ > 0; }
@@ -50,12 +51,13 @@ class Faults {
     std::size_t left_out_ = 0;
 };
 
-/// One text that is being read: the book, or one that it includes.
+/// One text that is being read: the book, one that it includes, or its journal.
 struct Source {
-    std::string name;       ///< as the user named it
-    std::string folder;     ///< from the book's folder to this text's; empty for the book itself
-    std::string owned;      ///< the text of an included book
-    std::string_view text;  ///< without byte order mark
+    std::string name;         ///< as the user named it
+    std::string folder;       ///< from the book's folder to this text's; empty for the book itself
+    std::string owned;        ///< the text of an included book
+    std::string_view text;    ///< without byte order mark
+    bool is_journal = false;  ///< each line is a JSON text of its own
     Faults faults;
 };
 

@@ -174,8 +174,9 @@ const Object<Calendar>& calendar_object() {
                     {.units = Units::minutes | Units::days, .at_least = "15 minutes", .at_most = "4 weeks"}),
                 &Calendar::refresh),
             key({"color", "a color", "none", "of the calendar in the app"}, color(), &Calendar::color),
-            key_with<Calendar>({"me", "", "none", "who writes the messages", false, always}, me_fields(),
-                               [](Calendar& out, auto fields) { out.me.fields = std::move(fields); }),
+            key_with<Calendar>(
+                {"me", "", "none", "who writes; `email` is where the events' links log by mail"}, me_fields(),
+                [](Calendar& out, auto fields) { out.me.fields = std::move(fields); }),
             key({"language", "a language", "`en`", "of the messages", false, always}, language(),
                 &Calendar::language),
             key({"messages", "", "built in", "message templates, by `name` or `name.language`", false,
@@ -190,11 +191,10 @@ const Object<Calendar>& calendar_object() {
             key({"url", "a url", "none", "where the first feed is served"}, https_address(), &Calendar::url),
             key({"watchdog", "", "`true`", "the event that warns of a dead cron"}, yes_or_no(),
                 &Calendar::watchdog),
-            key({"region", "a region", "none", "for phone numbers without a country code", false, always},
-                region(), &Calendar::region),
-            key({"journal", "", "the book's name with `.journal.jsonl`", "what has been logged", false,
-                 always},
-                path(), &Calendar::journal),
+            key({"region", "a region", "none", "for phone numbers without a country code"}, region(),
+                &Calendar::region),
+            key({"journal", "", "the book's name with `.journal.jsonl`", "what has been logged"}, path(),
+                &Calendar::journal),
         },
         slot_fits_hours};
     return object;

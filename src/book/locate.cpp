@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 #include <string>
 #include <utility>
 
@@ -19,7 +20,9 @@ constexpr std::size_t widest_line = 100;  // characters shown of a source line
 /// Gives each fault, in order of place, the pointer of the value it begins at or in.
 class PointerFinder : public JsonListener {
  public:
-    explicit PointerFinder(const std::vector<const Fault*>& faults) : faults_(faults) {}
+    /// `begin`: where in the source the text begins that is read.
+    PointerFinder(const std::vector<const Fault*>& faults, std::size_t begin)
+        : faults_(faults), begin_(begin) {}
 
     bool on(const JsonEvent& event) override {
         switch (event.kind) {
@@ -57,7 +60,7 @@ class PointerFinder : public JsonListener {
     };
 
     void reach(std::size_t offset) {
-        while (pointers_.size() < faults_.size() && faults_[pointers_.size()]->span.begin < offset)
+        while (pointers_.size() < faults_.size() && faults_[pointers_.size()]->span.begin < begin_ + offset)
             pointers_.push_back(pointer());
     }
 
@@ -90,9 +93,33 @@ class PointerFinder : public JsonListener {
     }
 
     const std::vector<const Fault*>& faults_;
+    std::size_t begin_;
     std::vector<Step> path_;
     std::vector<std::string> pointers_;
 };
+
+/// The pointers of faults that lie in order in one JSON text, which begins there.
+std::vector<std::string> pointers_in(std::string_view source, std::size_t begin,
+                                     const std::vector<const Fault*>& faults) {
+    PointerFinder finder(faults, begin);
+    parse_events(source.substr(begin, faults.back()->span.end - begin), finder);
+    return std::move(finder).pointers();
+}
+
+/// The same where each line is such a text.
+std::vector<std::string> pointers_in_lines(std::string_view source, const std::vector<const Fault*>& faults) {
+    std::vector<std::string> pointers;
+    for (auto next = faults.begin(); next != faults.end();) {
+        const std::size_t begin = source.substr(0, (*next)->span.begin).rfind('\n') + 1;
+        const std::size_t end = source.find('\n', (*next)->span.begin);
+        const auto line_end =
+            std::find_if(next, faults.end(), [&](const Fault* fault) { return fault->span.begin > end; });
+        auto found = pointers_in(source, begin, {next, line_end});
+        std::move(found.begin(), found.end(), std::back_inserter(pointers));
+        next = line_end;
+    }
+    return pointers;
+}
 
 /// Walks forward through a text and knows the line and column it is at.
 class Cursor {
@@ -190,9 +217,8 @@ std::vector<Diagnostic> locate(const Source& source) {
     if (!placed.empty()) {
         std::stable_sort(placed.begin(), placed.end(),
                          [](const Fault* a, const Fault* b) { return a->span.begin < b->span.begin; });
-        PointerFinder finder(placed);
-        parse_events(source.text.substr(0, placed.back()->span.end), finder);
-        const std::vector<std::string> pointers = std::move(finder).pointers();
+        const std::vector<std::string> pointers =
+            source.is_journal ? pointers_in_lines(source.text, placed) : pointers_in(source.text, 0, placed);
         Cursor cursor(source.text);
         for (std::size_t i = 0; i < placed.size(); ++i) {
             diagnostics.push_back(diagnostic(*placed[i], source));

@@ -1,7 +1,11 @@
 #include "cli/environment.hpp"
 
+#include <followup/diagnostic.hpp>
+
 #include <unistd.h>
 
+#include <array>
+#include <cerrno>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
@@ -39,6 +43,16 @@ MachineZoneHints machine_zone_hints() {
     hints.localtime_link = std::filesystem::read_symlink("/etc/localtime", none).string();
     hints.etc_timezone = first_line("/etc/timezone");
     return hints;
+}
+
+std::string random_text() {
+    constexpr std::string_view characters = "abcdefghijklmnopqrstuvwxyz234567";  // of base32
+    std::array<unsigned char, 16> bytes{};
+    if (::getentropy(bytes.data(), bytes.size()) != 0)
+        throw MachineFault("take random numbers from", "the kernel", errno);
+    std::string text;
+    for (const auto byte : bytes) text += characters[byte % characters.size()];
+    return text;
 }
 
 std::string time_zone_data_version() {

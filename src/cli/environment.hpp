@@ -22,6 +22,9 @@ Environment current_environment();
 /// What this machine says of its time zone. Apart, because it is seldom asked for.
 MachineZoneHints machine_zone_hints();
 
+/// Sixteen random letters and digits (80 bits): for ids and keys that nobody can guess.
+std::string random_text();
+
 /// The version of the time-zone data, `2025b`; empty if it cannot be told.
 std::string time_zone_data_version();
 

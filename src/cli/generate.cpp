@@ -2,10 +2,12 @@
 
 #include <followup/ical.hpp>
 #include <followup/publish.hpp>
+#include "cli/book_lock.hpp"
 #include "cli/calendars.hpp"
 #include "cli/default_zone.hpp"
 #include "cli/diagnostics.hpp"
 #include "cli/diff.hpp"
+#include "cli/journal_file.hpp"
 #include "cli/last_feed.hpp"
 #include "cli/output.hpp"
 #include "cli/publication.hpp"
@@ -22,27 +24,7 @@
 namespace followup::cli {
 namespace {
 
-constexpr std::chrono::seconds patience{10};
 constexpr std::size_t most_ids = 5;
-
-/// Keeps other runs on the same book away. Where the machine has no locks to give (some network file
-/// systems), the run is worth more than that.
-std::optional<Lock> lock_book(const Options& options) {
-    if (options.output == "-") return std::nullopt;
-    const auto folder = std::filesystem::path(options.output).parent_path();
-    const auto what = options.book != "-" ? options.book : folder.empty() ? "." : folder.string();
-    try {
-        auto lock = Lock::acquire(what, patience);
-        if (!lock)
-            throw Failure(
-                ExitStatus::refused,
-                fmt::format("another run is busy with {}, for {} seconds at least", what, patience.count()),
-                "the feed is left as it is; see what that run waits for");
-        return lock;
-    } catch (const MachineFault&) {
-        return std::nullopt;
-    }
-}
 
 /// Everything stays as it was published, and an event says why.
 void tell_in_calendar(const Options& options, const Input& input, const LastFeed& last,
@@ -111,10 +93,11 @@ ExitStatus publish(const Options& options, const Environment& environment, const
 
 ExitStatus generate(const Options& options, const Environment& environment) {
     require_output(options);
-    const auto lock = lock_book(options);
+    const auto lock = options.output == "-" ? std::nullopt : lock_book(options);
     auto input = read_or_tell(options, environment);
     const LastFeed last(options.published);
     read_calendars(input, options, last.feed());
+    if (input.book) keep_signing_key(input);
     report(diagnostics_of(input, last), options);
     if (options.verbose && input.book) write_standard_error(sources_text(input, options));
     if (!input.book) tell_in_calendar(options, input, last, trouble_of(input.diagnostics));

@@ -1,5 +1,6 @@
 #include "cli/help.hpp"
 
+#include "cli/help_texts.hpp"
 #include "cli/text.hpp"
 
 #include <fmt/format.h>
@@ -39,30 +40,17 @@ std::string options_text(const std::function<bool(const Option&)>& is_shown) {
     return two_columns(rows);
 }
 
+bool is_general(const Option& option) {
+    constexpr std::size_t most_of_them = 10;
+    return option.commands.empty() || option.commands.size() > most_of_them;
+}
+
 std::string usage_of(const Command& command) {
     auto usage = fmt::format("followup {}", command.name);
     if (command.takes_book) usage += " BOOK";
-    if (command.operand_is_optional)
-        usage += fmt::format(" [{}]", command.operand);
-    else if (!command.operand.empty())
-        usage += fmt::format(" {}", command.operand);
+    if (!command.operands.empty()) usage += fmt::format(" {}", command.operands);
     return usage + " [options]";
 }
-
-constexpr std::string_view about_the_book =
-    "BOOK is a JSON file, or - for standard input; -b BOOK or FOLLOWUP_BOOK in the environment stand for "
-    "it.\n";
-
-constexpr std::string_view examples =
-    "  followup generate contacts.json         publish contacts.ics beside the book\n"
-    "  followup agenda contacts.json --days 7  what to do this week\n"
-    "  followup explain contacts.json ana      why Ana's next touch is when it is\n";
-
-constexpr std::string_view exit_statuses =
-    "  0  done\n"
-    "  1  faults in the book\n"
-    "  2  wrong usage\n"
-    "  3  cannot read or write\n";
 
 }  // namespace
 
@@ -74,12 +62,11 @@ std::string general_help() {
         "followup publishes the follow-ups of a contact book as a calendar feed.\n\n"
         "Usage: followup COMMAND BOOK [options]\n\n"
         "Commands:\n{}\n"
-        "Options:\n{}\n"
+        "Options of most commands (followup help COMMAND shows all that it has):\n{}\n"
         "{}\n"
         "Examples:\n{}\n"
         "Exit status:\n{}",
-        two_columns(commands), options_text([](const Option&) { return true; }), about_the_book, examples,
-        exit_statuses);
+        two_columns(commands), options_text(is_general), about_the_book, examples, exit_statuses);
 }
 
 std::string command_help(const Command& command) {

@@ -5,6 +5,7 @@
 #include "book/limits.hpp"
 #include "cli/default_zone.hpp"
 #include "cli/failure.hpp"
+#include "cli/journal_file.hpp"
 #include "cli/streams.hpp"
 #include "cli/text.hpp"
 #include "cli/zones.hpp"
@@ -127,14 +128,21 @@ std::map<std::string, ZoneRules, std::less<>> zones_named(const Book& book) {
 
 }  // namespace
 
+std::string book_text(const Options& options) {
+    return options.book == "-" ? read_standard_input(largest_book) : read_file(options.book, largest_book);
+}
+
 Input read_input(const Options& options, const Environment& environment) {
-    const auto text =
-        options.book == "-" ? read_standard_input(largest_book) : read_file(options.book, largest_book);
+    return input_of(book_text(options), options, environment);
+}
+
+Input input_of(const std::string& text, const Options& options, const Environment& environment) {
     World world(options, environment);
     auto read = read_book(text, options.book, world.callbacks());
 
-    Input input{
-        .book = std::move(read.book), .diagnostics = std::move(read.diagnostics), .around = {}, .now = {}};
+    Input input;
+    input.book = std::move(read.book);
+    input.diagnostics = std::move(read.diagnostics);
     if (input.book) require_id(input, options);
     if (!input.book) {
         input.around.zone = world.rules("");
@@ -143,8 +151,15 @@ Input read_input(const Options& options, const Environment& environment) {
     }
     fill_in_zone(input, world, options);
     require_zone_data(input, options);
+    read_journal_file(input, options.book, world.callbacks());
     input.around.zones = zones_named(*input.book);
     return input;
+}
+
+Journal journal_of(std::string_view text, const Input& input, const Options& options,
+                   const Environment& environment) {
+    World world(options, environment);
+    return read_journal(text, input.journal_path, input.book->calendar.timezone, world.callbacks());
 }
 
 std::string sources_text(const Input& input, const Options& options) {

@@ -2,6 +2,7 @@
 
 // What every command that looks at a book starts from: the book, the time and the rules of its zone.
 
+#include <followup/journal.hpp>
 #include <followup/plan.hpp>
 #include "cli/environment.hpp"
 #include "cli/options.hpp"
@@ -16,7 +17,10 @@ namespace followup::cli {
 enum class ZoneOrigin { book, feed, machine };
 
 struct Input {
-    std::optional<Book> book;  ///< the calendar's id and zone filled in; nullopt: not usable at all
+    /// The calendar's id and zone filled in, what was logged taken in; nullopt: not usable at all.
+    std::optional<Book> book;
+    Journal journal;
+    std::string journal_path;  ///< empty: none
     std::vector<Diagnostic> diagnostics;
     Surroundings around;
     ZoneOrigin zone_origin{};
@@ -24,9 +28,19 @@ struct Input {
     Instant now;
 };  // around.zone and now are there without a book, too
 
+/// Throws `MachineFault` for what cannot be read.
+std::string book_text(const Options& options);
+
 /// Throws `MachineFault` for what cannot be read, `Failure` for what the options or this machine do not
 /// allow. All that is wrong with the book is in the diagnostics. The calendars it names are not read yet.
 Input read_input(const Options& options, const Environment& environment);
+
+/// The same for a text that is, or will be, the book that the options name.
+Input input_of(const std::string& text, const Options& options, const Environment& environment);
+
+/// Reads a text as the book's journal, or some lines of it.
+Journal journal_of(std::string_view text, const Input& input, const Options& options,
+                   const Environment& environment);
 
 /// For `--verbose`: what was taken from where. `input.book` must be there.
 std::string sources_text(const Input& input, const Options& options);

@@ -3,96 +3,168 @@
 #include <algorithm>
 
 namespace followup::cli {
+namespace {
 
-const std::vector<Command>& command_table() {
-    static const std::vector<Command> commands{
-        {.name = "generate",
-         .takes_book = true,
-         .operand = "",
-         .operand_is_optional = false,
-         .summary = "publish the follow-ups of a contact book as a calendar feed",
-         .details = "The feed is replaced as a whole or not at all, and not touched if nothing changed.\n"
-                    "What is published stays where it is until it is done or missed. A contact with a\n"
-                    "fault keeps what is published; all others are planned, and the calendar says so."},
-        {.name = "check",
-         .takes_book = true,
-         .operand = "",
-         .operand_is_optional = false,
-         .summary = "say all that is wrong with a book, and whether it fits the days",
-         .details =
-             "The findings are what was asked for: they go to standard output. A book without errors is\n"
-             "simulated up to its horizon, and what its contacts ask for is held against daily_limit."},
-        {.name = "agenda",
-         .takes_book = true,
-         .operand = "",
-         .operand_is_optional = false,
-         .summary = "show who is to be contacted when",
-         .details =
-             "Touches marked with ~ are tentative: they are planned in case there is no answer before.\n"
-             "The bars show how full the weeks are: # confirmed, ~ tentative, . room left."},
-        {.name = "explain",
-         .takes_book = true,
-         .operand = "CONTACT",
-         .operand_is_optional = false,
-         .summary = "say why a contact's next touch is when it is",
-         .details =
-             "CONTACT is an id, or a name or an e-mail address or a part of one, if it means one person."},
-        {.name = "diff",
-         .takes_book = true,
-         .operand = "",
-         .operand_is_optional = false,
-         .summary = "say what generate would change in the feed, and why",
-         .details = "Writes nothing. The exit status is 4 if anything would change."},
-        {.name = "schema",
-         .takes_book = false,
-         .operand = "",
-         .operand_is_optional = false,
-         .summary = "print the JSON Schema (2020-12) of a book",
-         .details = "With it, editors complete and check books while they are written."},
-        {.name = "help",
-         .takes_book = false,
-         .operand = "COMMAND",
-         .operand_is_optional = true,
-         .summary = "show this text, or the one about a command",
-         .details = ""},
-    };
-    return commands;
+using Names = std::vector<std::string_view>;
+
+/// The commands that read a book.
+Names readers() {
+    Names names;
+    for (const auto& command : command_table())
+        if (command.takes_book) names.push_back(command.name);
+    return names;
 }
 
-const std::vector<Option>& option_table() {
-    static const std::vector<std::string_view> readers{"generate", "check", "agenda", "explain", "diff"};
-    static const std::vector<Option> options{
-        {"output", 'o', "FEED", readers, "the feed; - is standard output", "the book's name with .ics"},
-        {"days", '\0', "N", {"agenda"}, "only the next N days, today included", "all that is planned"},
-        {"json", '\0', "", {"agenda", "explain", "diff"}, "JSON, for programs", ""},
-        {"strict", '\0', "", {"generate"}, "publish nothing if the book has a fault", ""},
+/// Those that plan, or change what is planned, so that the feed of the last run matters.
+Names planners() {
+    auto names = readers();
+    std::erase_if(names, [](std::string_view name) { return name == "names"; });
+    return names;
+}
+
+std::vector<Option> of_planning() {
+    return {
+        {"output", 'o', "FEED", Word::file, planners(), "the feed; - is standard output",
+         "the book's name with .ics"},
+        {"days",
+         '\0',
+         "N",
+         Word::none,
+         {"agenda"},
+         "only the next N days, today included",
+         "all that is planned"},
+        {"json", '\0', "", Word::none, {"agenda", "explain", "diff"}, "JSON, for programs", ""},
+        {"strict", '\0', "", Word::none, {"generate"}, "publish nothing if the book has a fault", ""},
         {"allow-removals",
          '\0',
          "",
+         Word::none,
          {"generate"},
          "publish although more than half of the contacts are gone",
          ""},
-        {"book", 'b', "BOOK", readers, "the contact book, in place of the first operand", "$FOLLOWUP_BOOK"},
-        {"now", '\0', "TIME", readers, "plan as of then: RFC 3339, or wall-clock YYYY-MM-DD[THH:MM]",
-         "the clock"},
-        {"color", '\0', "WHEN", {}, "auto (on a terminal, unless NO_COLOR is set), always or never", "auto"},
-        {"quiet", 'q', "", {}, "no summary; warnings stay", ""},
-        {"verbose", 'v', "", {}, "say what was taken from where, and show every fault", ""},
-        {"help", 'h', "", {}, "show help", ""},
-        {"version", '\0', "", {}, "show the version, libical's and that of the time-zone data", ""},
     };
+}
+
+std::vector<Option> of_keeping_track() {
+    return {
+        {"channel",
+         'c',
+         "CHANNEL",
+         Word::channel,
+         {"log", "promise"},
+         "email, phone, message, letter, meeting or other",
+         "the planned one"},
+        {"on",
+         '\0',
+         "DAY",
+         Word::none,
+         {"log"},
+         "when it happened: yesterday, monday, 2 days ago, 2026-11-20, 2026-11-20T14:30",
+         "today"},
+        {"note", 'n', "TEXT", Word::none, {"log"}, "what there is to remember", ""},
+        {"how",
+         '\0',
+         "POLICY",
+         Word::policy,
+         {"log", "add"},
+         "met: the new occasion, such as interview, event or referral",
+         ""},
+        {"for",
+         '\0',
+         "CONTACT",
+         Word::contact,
+         {"log"},
+         "it was about somebody else: thanks to who referred them, or a report back",
+         ""},
+        {"next", '\0', "WHEN", Word::none, {"log"}, "promise to be in touch then: 1 week, friday", ""},
+        {"about",
+         '\0',
+         "TEXT",
+         Word::none,
+         {"log", "promise", "add"},
+         "what the promise, or the meeting, is about",
+         ""},
+        {"mail", '\0', "", Word::none, {"log"}, "read messages from files, Maildirs or standard input", ""},
+    };
+}
+
+std::vector<Option> of_contacts() {
+    const Names both{"add", "import"};
+    return {
+        {"id", '\0', "ID", Word::none, {"add"}, "how commands and the feed call them", "made from the name"},
+        {"email", '\0', "ADDRESS", Word::none, {"add"}, "several with a comma between them", ""},
+        {"phone", '\0', "NUMBER", Word::none, {"add"}, "several with a comma between them", ""},
+        {"organization", '\0', "TEXT", Word::none, {"add"}, "where they work", ""},
+        {"title", '\0', "TEXT", Word::none, {"add"}, "what they do there", ""},
+        {"address", '\0', "TEXT", Word::none, {"add"}, "their postal address", ""},
+        {"url", '\0', "ADDRESS", Word::none, {"add"}, "their web page", ""},
+        {"notes", '\0', "TEXT", Word::none, {"add"}, "what there is to remember", ""},
+        {"timezone", '\0', "ZONE", Word::none, {"add"}, "where they are, such as America/New_York", ""},
+        {"language", '\0', "TAG", Word::none, {"add"}, "the one to write to them in, such as de", ""},
+        {"met", '\0', "DAY", Word::none, both, "when you met: today, yesterday, 2026-11-20", ""},
+        {"where", '\0', "TEXT", Word::none, {"add"}, "where you met", ""},
+        {"referred-by", '\0', "CONTACT", Word::contact, {"add"}, "who put you in touch", ""},
+        {"policy", '\0', "POLICY", Word::policy, both, "how to follow up", "by how you met"},
+        {"cadence", '\0', "SPAN", Word::none, both, "how often to be in touch, such as monthly or none",
+         "the policy's"},
+        {"tags", '\0', "TAGS", Word::none, both, "with commas between them", ""},
+        {"columns",
+         '\0',
+         "KEY=COLUMN,...",
+         Word::none,
+         {"import"},
+         "where a CSV file has what: name=Full name,email=Mail",
+         "by its header"},
+        {"dry-run",
+         '\0',
+         "",
+         Word::none,
+         {"add", "import", "forget"},
+         "say what would be done, write nothing",
+         ""},
+    };
+}
+
+std::vector<Option> of_every_command() {
+    return {
+        {"book", 'b', "BOOK", Word::file, readers(), "the contact book, in place of the first operand",
+         "$FOLLOWUP_BOOK"},
+        {"now", '\0', "TIME", Word::none, planners(),
+         "plan as of then: RFC 3339, or wall-clock YYYY-MM-DD[THH:MM]", "the clock"},
+        {"color",
+         '\0',
+         "WHEN",
+         Word::choice,
+         {},
+         "auto (on a terminal, unless NO_COLOR is set), always or never",
+         "auto"},
+        {"quiet", 'q', "", Word::none, {}, "no summary; warnings stay", ""},
+        {"verbose", 'v', "", Word::none, {}, "say what was taken from where, and show every fault", ""},
+        {"help", 'h', "", Word::none, {}, "show help", ""},
+        {"version",
+         '\0',
+         "",
+         Word::none,
+         {},
+         "show the version, libical's and that of the time-zone data",
+         ""},
+    };
+}
+
+}  // namespace
+
+const std::vector<Option>& option_table() {
+    static const std::vector<Option> options = [] {
+        std::vector<Option> all;
+        for (auto group : {of_planning(), of_keeping_track(), of_contacts(), of_every_command()})
+            std::move(group.begin(), group.end(), std::back_inserter(all));
+        return all;
+    }();
     return options;
 }
 
 bool Option::applies_to(const Command& command) const {
     return commands.empty() || std::find(commands.begin(), commands.end(), command.name) != commands.end();
-}
-
-const Command* find_command(std::string_view name) {
-    const auto& all = command_table();
-    const auto found =
-        std::find_if(all.begin(), all.end(), [&](const auto& one) { return one.name == name; });
-    return found == all.end() ? nullptr : &*found;
 }
 
 const Option* find_option(std::string_view name) {

@@ -3,7 +3,9 @@
 #include "cli/failure.hpp"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
+#include <algorithm>
 #include <charconv>
 #include <filesystem>
 
@@ -24,31 +26,54 @@ void refuse_misplaced_options(const Typed& typed, const Command& command) {
     }
 }
 
-std::string all_operands(const Command& command) {
-    return command.operand.empty() ? "BOOK" : fmt::format("BOOK and a {}", command.operand);
+/// What a command cannot do without: `a BOOK, a CONTACT and a WHEN`.
+std::string required_operands(const Command& command) {
+    std::vector<std::string> words;
+    if (command.takes_book) words.emplace_back("a BOOK");
+    auto rest = command.operands;
+    for (std::size_t i = 0; i < command.least; ++i) {
+        words.push_back(fmt::format("a {}", rest.substr(0, rest.find_first_of(" ."))));
+        rest.remove_prefix(std::min(rest.find(' '), rest.size() - 1) + 1);
+    }
+    const auto last = words.back();
+    words.pop_back();
+    return words.empty() ? last : fmt::format("{} and {}", fmt::join(words, ", "), last);
 }
 
-/// Takes the book from where it is named: -b, else the first operand if there is one more than the command
-/// itself can take, else the environment.
+/// Whether a word is a book rather than a contact or a file to import, where both could stand.
+bool looks_like_a_book(std::string_view word) {
+    return word == "-" || word.ends_with(".json");
+}
+
+/// How few operands a command can do with: mails come from standard input, if no file is named.
+std::size_t least_operands(const Typed& typed, const Command& command) {
+    return typed.has("mail") ? 0 : command.least;
+}
+
+/// Whether the first operand is the book. With FOLLOWUP_BOOK it need not be.
+bool begins_with_book(const Typed& typed, const Command& command, const Environment& environment) {
+    if (typed.operands.empty() || typed.has("book")) return false;
+    if (environment.book.empty() || typed.operands.size() > command.most) return true;
+    return typed.operands.size() > least_operands(typed, command) &&
+           looks_like_a_book(typed.operands.front());
+}
+
+/// The book from where it is named: -b, else the first operand, else the environment.
 void take_operands(const Typed& typed, const Command& command, const Environment& environment,
                    Options& options) {
-    auto operands = typed.operands;
-    const std::size_t most = command.operand.empty() ? 0 : 1;
+    options.operands = typed.operands;
     if (command.takes_book) {
-        options.book = typed.value("book").value_or("");
-        if (options.book.empty() && operands.size() > most) {
-            options.book = operands.front();
-            operands.erase(operands.begin());
+        options.book = typed.value("book").value_or(environment.book);
+        if (begins_with_book(typed, command, environment)) {
+            options.book = options.operands.front();
+            options.operands.erase(options.operands.begin());
         }
-        if (options.book.empty()) options.book = environment.book;
-        if (options.book.empty())
-            refuse(fmt::format("{} needs a {}", command.name, all_operands(command)), command);
     }
-    if (operands.size() > most)
-        refuse(fmt::format("\"{}\" is one operand too many", operands.back()), command);
-    if (!operands.empty()) options.operand = operands.front();
-    if (options.operand.empty() && most > 0 && !command.operand_is_optional)
-        refuse(fmt::format("{} needs a {}", command.name, command.operand), command);
+    const bool is_missing = command.takes_book && options.book.empty();
+    if (is_missing || options.operands.size() < least_operands(typed, command))
+        refuse(fmt::format("{} needs {}", command.name, required_operands(command)), command);
+    if (options.operands.size() > command.most)
+        refuse(fmt::format("\"{}\" is one operand too many", options.operands.back()), command);
 }
 
 /// Without -o, the feed is beside the book. What -o - prints was published there, if anywhere.
@@ -84,6 +109,11 @@ std::optional<GivenTime> now_of(const Typed& typed, const Command& command) {
 
 }  // namespace
 
+std::string Options::text(std::string_view option) const {
+    const auto found = given.find(option);
+    return found == given.end() ? std::string() : found->second;
+}
+
 bool uses_color(std::string_view when, const Environment& environment, bool is_terminal) {
     return when == "always" || (when != "never" && is_terminal && !environment.has_no_color);
 }
@@ -93,6 +123,7 @@ Options resolve(const Typed& typed, const Command& command, const Environment& e
     Options options;
     take_operands(typed, command, environment, options);
     if (command.takes_book) place_feed(typed, options);
+    options.given = typed.values;
     options.now = now_of(typed, command);
     options.days = days_of(typed, command);
     options.json = typed.has("json");

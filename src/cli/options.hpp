@@ -26,8 +26,10 @@ struct Typed {
 
 /// What it comes down to.
 struct Options {
-    std::string book;       ///< a path, or `-`; empty for a command that reads none
-    std::string operand;    ///< the command's own; may be empty
+    std::string book;                   ///< a path, or `-`; empty for a command that reads none
+    std::vector<std::string> operands;  ///< the command's own
+    /// What options were given that only the command itself can make something of, by name.
+    std::map<std::string, std::string, std::less<>> given;
     std::string output;     ///< where the feed goes: a path, or `-`; empty: BOOK is `-` and nothing was said
     std::string published;  ///< where the feed of the last run would be; empty: unknown
     std::optional<GivenTime> now;
@@ -36,6 +38,10 @@ struct Options {
     bool strict = false;                              ///< publish nothing if there is a fault
     bool allow_removals = false;                      ///< however many contacts are gone
     bool color_output = false, color_errors = false;  ///< on standard output, on standard error
+
+    bool has(std::string_view option) const { return given.contains(option); }
+    /// Empty where it was not given.
+    std::string text(std::string_view option) const;
 };
 
 /// Throws `Failure` (wrong usage) for options that do not exist. `arguments` are without the program's name.

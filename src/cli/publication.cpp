@@ -3,6 +3,7 @@
 #include <followup/events.hpp>
 #include <followup/publish.hpp>
 #include "cli/diagnostics.hpp"
+#include "cli/journal_file.hpp"
 #include "cli/text.hpp"
 
 #include <fmt/format.h>
@@ -48,7 +49,7 @@ Reconciliation publication_of(const Input& input, const Plan& plan, const LastFe
     const Book& book = *input.book;
     const auto& published = last.feed();
     Wanted wanted{.calendar = calendar_properties(book.calendar),
-                  .events = compose_events(book, plan, input.around.zone),
+                  .events = compose_events(book, plan, input.around.zone, signing_key(input.journal)),
                   .untouched = owners_of(published, book).set_aside};
     const bool is_seen = last.exists() || !wanted.events.empty();
     if (has_errors(input.diagnostics) && is_seen)

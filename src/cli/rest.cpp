@@ -11,7 +11,7 @@ namespace {
 
 std::string closed_text(const Contact& contact) {
     if (contact.status == ContactStatus::closed)
-        return "closed by its \"status\". It comes back when that is \"active\"";
+        return "closed by its \"status\". followup resume opens it again, or \"active\" there";
     return "closed, because they declined. A later response brings it back, or a new occasion "
            "(outcome \"met\" with \"how\")";
 }
@@ -26,8 +26,8 @@ std::string text_of(Idle::Why why, const Book& book, const Contact& contact) {
         case Idle::Why::closed:
             return closed_text(contact);
         case Idle::Why::paused:
-            return "paused by its \"status\", without an end. A \"paused_until\" gives it one, \"active\" "
-                   "ends it";
+            return "paused by its \"status\", without an end. followup resume ends it, or \"active\" "
+                   "there; a \"paused_until\" gives it an end";
         case Idle::Why::gone_quiet:
             return "gone quiet: as many attempts as the policy asks for went unanswered. A response brings "
                    "it back, a new occasion (outcome \"met\" with \"how\"), or a \"next\" with a date";

@@ -2,42 +2,30 @@
 
 #include <followup/ical.hpp>
 #include "cli/agenda.hpp"
+#include "cli/bringing_in.hpp"
 #include "cli/calendars.hpp"
 #include "cli/check.hpp"
+#include "cli/completion.hpp"
 #include "cli/diagnostics.hpp"
 #include "cli/diff.hpp"
 #include "cli/explain.hpp"
 #include "cli/fit_text.hpp"
 #include "cli/generate.hpp"
 #include "cli/help.hpp"
+#include "cli/journal_file.hpp"
 #include "cli/last_feed.hpp"
+#include "cli/man_page.hpp"
+#include "cli/names.hpp"
+#include "cli/outlook.hpp"
 #include "cli/publication.hpp"
 #include "cli/report.hpp"
 #include "cli/streams.hpp"
+#include "cli/tracking.hpp"
 
 #include <map>
 
 namespace followup::cli {
 namespace {
-
-/// What every command that says when something is due starts from. Nullopt plan: the book cannot be used.
-struct Outlook {
-    Outlook(const Options& options, const Environment& environment)
-        : input(read_input(options, environment)), last(options.published) {
-        read_calendars(input, options, last.feed());
-        auto diagnostics = diagnostics_of(input, last);
-        if (!last.fault().empty())
-            diagnostics.push_back(warning_about(last.path(), last.fault(),
-                                                "this is what would be planned if nothing were published"));
-        report(diagnostics, options);
-        if (options.verbose && input.book) write_standard_error(sources_text(input, options));
-        if (input.book) plan = plan_of(input, last.feed());
-    }
-
-    Input input;
-    LastFeed last;
-    std::optional<Plan> plan;
-};
 
 ExitStatus check(const Options& options, const Environment& environment) {
     auto input = read_input(options, environment);
@@ -55,6 +43,7 @@ ExitStatus check(const Options& options, const Environment& environment) {
 
 ExitStatus agenda(const Options& options, const Environment& environment) {
     const Outlook outlook(options, environment);
+    outlook.tell(options);
     if (!outlook.plan) return ExitStatus::faults;
     const auto& book = *outlook.input.book;
     const auto& zone = outlook.input.around.zone;
@@ -67,9 +56,10 @@ ExitStatus agenda(const Options& options, const Environment& environment) {
 
 ExitStatus explain(const Options& options, const Environment& environment) {
     const Outlook outlook(options, environment);
+    outlook.tell(options);
     if (!outlook.plan) return ExitStatus::faults;
     const auto& book = *outlook.input.book;
-    const auto person = the_person(book, options.operand);
+    const auto person = the_person(book, options.operands.front());
     write_standard_output(options.json
                               ? printed(explain_json(book, *outlook.plan, person, outlook.input.around.zone))
                               : explain_text(book, *outlook.plan, person, Palette(options.color_output)));
@@ -77,8 +67,10 @@ ExitStatus explain(const Options& options, const Environment& environment) {
 }
 
 ExitStatus diff(const Options& options, const Environment& environment) {
-    const Outlook outlook(options, environment);
+    Outlook outlook(options, environment);
+    outlook.tell(options);
     if (!outlook.plan) return ExitStatus::faults;
+    ensure_signing_key(outlook.input);
     const auto& input = outlook.input;
     const auto& published = outlook.last.feed();
     const auto publication = publication_of(input, *outlook.plan, outlook.last);
@@ -99,10 +91,37 @@ ExitStatus schema(const Options&, const Environment&) {
     return ExitStatus::done;
 }
 
+ExitStatus print_completion(const Options& options, const Environment&) {
+    write_standard_output(completion(options.operands.front()));
+    return ExitStatus::done;
+}
+
+ExitStatus print_man_page(const Options&, const Environment&) {
+    write_standard_output(man_page());
+    return ExitStatus::done;
+}
+
 ExitStatus perform(const Command& command, const Options& options, const Environment& environment) {
     static const std::map<std::string_view, ExitStatus (*)(const Options&, const Environment&)> commands{
-        {"generate", generate}, {"check", check}, {"agenda", agenda},
-        {"explain", explain},   {"diff", diff},   {"schema", schema}};
+        {"generate", generate},
+        {"check", check},
+        {"agenda", agenda},
+        {"explain", explain},
+        {"diff", diff},
+        {"schema", schema},
+        {"log", log},
+        {"snooze", snooze},
+        {"promise", promise},
+        {"pause", pause},
+        {"resume", resume},
+        {"close", close},
+        {"undo", undo},
+        {"add", add},
+        {"import", import},
+        {"forget", forget},
+        {"completion", print_completion},
+        {"names", names},
+        {"man", print_man_page}};
     return commands.at(command.name)(options, environment);
 }
 

@@ -100,10 +100,12 @@ Wish undated(const PlanInputs& inputs, Wish wish, Ruling ruling, const Standing&
     const Contact& contact = inputs.contact(wish.touch.contact);
     take_over(wish, ruling, contact, standing.unreachable);
     wish.is_undated = true;
-    wish.from = wish.rolled = contact.paused_until.value_or(Day::min());
+    const auto hold = hold_of(contact);
+    wish.from = wish.rolled = hold ? hold->until : Day::min();
     wish.start = wish.first = std::max(inputs.today, wish.rolled);
     // Without the day it would else be on: that is today, and would change the reason every day.
-    if (wish.first > inputs.today) wish.touch.reasons.push_back({.code = Code::paused, .to = wish.first});
+    if (hold && wish.first > inputs.today)
+        wish.touch.reasons.push_back({.code = hold->code, .to = wish.first});
     return wish;
 }
 
@@ -143,10 +145,14 @@ Due dated(const PlanInputs& inputs, Wish wish, const Ruling& ruling, const Stand
     return replacement;
 }
 
-bool keeps(const Interaction& i, const Promise& promise) {
-    if (i.keeps_promise) return true;
-    return !i.is_for_other && i.on >= promise.on && i.outcome != Outcome::bounced &&
-           i.outcome != Outcome::no_answer;
+/// Rule 8 for a promise: its day is not its own any more, so that it rolls.
+void snooze(const PlanInputs& inputs, Wish& promise, Day until) {
+    auto& reasons = promise.touch.reasons;
+    reasons.push_back({.code = Code::snoozed, .from = promise.from, .to = until});
+    promise.from = until;
+    promise.rolled = inputs.working_days.on_or_after(until).value_or(until);
+    if (promise.rolled != until)
+        reasons.push_back({.code = Code::day_off, .from = until, .to = promise.rolled});
 }
 
 }  // namespace
@@ -165,11 +171,14 @@ std::optional<Wish> open_promise(const PlanInputs& inputs, std::size_t index, co
         return std::nullopt;
     Wish wish = make_wish(inputs, index, TouchKind::promise);
     choose_channel(wish.touch, contact, standing.unreachable, contact.next->channel.value_or(Channel::phone));
-
+    wish.touch.number = contact.promises_kept;
     wish.touch.due = wish.from = wish.rolled = wish.start = wish.first = contact.next->on;
     wish.touch.reasons = {{.code = Code::promise, .to = wish.touch.due}};
-    if (wish.first < inputs.today && !start_on_or_after(inputs, wish, inputs.today))
-        wish.start = wish.first = inputs.today;
+    if (const auto& until = contact.snoozed_until; until && *until > wish.touch.due)
+        snooze(inputs, wish, *until);
+    const Day earliest = std::max(wish.rolled, inputs.today);
+    const bool is_on_its_day = wish.from == wish.touch.due && wish.first >= inputs.today;
+    if (!is_on_its_day && !start_on_or_after(inputs, wish, earliest)) wish.start = wish.first = earliest;
     return wish;
 }
 

@@ -43,7 +43,7 @@ void place_promise(const PlanInputs& inputs, const Diary& diary, Wish& wish) {
         if (opening) give_promise(inputs, diary, wish, *opening, search);
         return opening.has_value();
     };
-    const bool is_on_its_day = wish.first == wish.touch.due;
+    const bool is_on_its_day = wish.first == wish.rolled;
     Search any_time = search_on_its_day(inputs, diary, wish);
     Search free_time = any_time;
     free_time.overlap = Overlap::none;

@@ -23,8 +23,8 @@ const Reason* first_overdue(const Wish& wish) {
     return wish.is_undated ? nullptr : find_shift(*wish.published, Code::overdue);
 }
 
-/// From when the days late are counted: the first slot published, but not before the day that a pause moved
-/// it to. What was overdue when it was first published goes on counting from when it was due.
+/// From when the days late are counted: the first slot published, but not before the day that a pause or
+/// a snooze moved it to. What was overdue when it was first published goes on counting from when it was due.
 Day base_of(const PlanInputs& inputs, const Wish& wish) {
     const PublishedTouch& published = *wish.published;
     const Reason* overdue = first_overdue(wish);

@@ -23,8 +23,11 @@ Instant end_of_waiting(const PlanInputs& inputs, const Contact& contact) {
 bool settle_on_due(const PlanInputs& inputs, Wish& wish) {
     auto& reasons = wish.touch.reasons;
     const Day due = wish.touch.due;
-    wish.from = std::max(due, inputs.contact(wish.touch.contact).paused_until.value_or(due));
-    if (wish.from != due) reasons.push_back({Reason::Code::paused, due, wish.from, {}});
+    wish.from = due;
+    if (const auto hold = hold_of(inputs.contact(wish.touch.contact)); hold && hold->until > due) {
+        wish.from = hold->until;
+        reasons.push_back({hold->code, due, wish.from, {}});
+    }
 
     const auto rolled = inputs.working_days.on_or_after(wish.from);
     if (!rolled) return false;
@@ -86,6 +89,14 @@ bool start_on_or_after(const PlanInputs& inputs, Wish& wish, Day day) {
     wish.start = *start;
     wish.first = *first;
     return true;
+}
+
+std::optional<Hold> hold_of(const Contact& contact) {
+    const std::optional<Day>& paused = contact.paused_until;
+    const std::optional<Day>& snoozed = contact.snoozed_until;
+    if (snoozed && (!paused || *snoozed > *paused)) return Hold{*snoozed, Reason::Code::snoozed};
+    if (paused) return Hold{*paused, Reason::Code::paused};
+    return std::nullopt;
 }
 
 bool settle_days(const PlanInputs& inputs, Wish& wish) {

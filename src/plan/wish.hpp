@@ -49,12 +49,12 @@ enum class Keeps { no, if_nothing_is_free, if_there_is_room, yes };
 struct Wish {
     Touch touch;              ///< all but slot and days late; the due day of an undated one is open too
     bool is_undated = false;  ///< to be placed on any day from `first` on
-    Day from{};               ///< effective due day: the policy's, or the end of a pause; undated: that alone
-    Day rolled{};             ///< that, or the next working day
-    Day start{};              ///< the working day it is placed from on
-    Day first{};              ///< that, or the first open day after being away
-    Duration slack;           ///< how long after `first` the daily limit may delay it, unless it is undated
-    Instant not_before{};     ///< it does not start earlier, on whatever day
+    Day from{};    ///< effective due day: the policy's, or the end of a pause or snooze; undated: that alone
+    Day rolled{};  ///< that, or the next working day
+    Day start{};   ///< the working day it is placed from on
+    Day first{};   ///< that, or the first open day after being away
+    Duration slack;        ///< how long after `first` the daily limit may delay it, unless it is undated
+    Instant not_before{};  ///< it does not start earlier, on whatever day
 
     // What the calendar shows already, once that was heeded:
     std::optional<PublishedTouch> published;
@@ -77,8 +77,16 @@ void choose_channel(Touch& touch, const Contact& contact, const Channels& unreac
 /// Sets `start` and `first` from a day on. False if there is no day for it.
 bool start_on_or_after(const PlanInputs& inputs, Wish& wish, Day day);
 
-/// Sets the days of a dated wish from `touch.due`: the pause, and rolling. False if there is no working day
-/// for it.
+/// The day before which nothing is done with a contact, and why; where both a pause and a snooze say so, the
+/// later one.
+struct Hold {
+    Day until;
+    Reason::Code code;
+};
+std::optional<Hold> hold_of(const Contact& contact);
+
+/// Sets the days of a dated wish from `touch.due`: the pause or snooze, and rolling. False if there is no
+/// working day for it.
 bool settle_days(const PlanInputs& inputs, Wish& wish);
 
 /// Rule 7: due so long ago that doing it now, as if nothing had happened, would be odd.

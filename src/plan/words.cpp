@@ -27,6 +27,8 @@ std::string_view to_string(Reason::Code code) {
             return "report-back";
         case paused:
             return "paused";
+        case snoozed:
+            return "snoozed";
         case day_off:
             return "day-off";
         case away:

@@ -61,12 +61,9 @@ TEST_CASE("every key of the calendar") {
                    "tags": ["work"], "policies": ["event"], "channels": ["phone"] }],
         "url": "https://example.org/a.ics", "watchdog": false, "region": "DE", "journal": "log.jsonl" } })");
     REQUIRE(result.book);
-    CHECK(warnings_of(result) == std::vector<std::string>{"\"me\" of the calendar has no effect yet",
-                                                          "\"language\" of the calendar has no effect yet",
+    CHECK(warnings_of(result) == std::vector<std::string>{"\"language\" of the calendar has no effect yet",
                                                           "\"messages\" of the calendar has no effect yet",
-                                                          "\"feeds\" of the calendar has no effect yet",
-                                                          "\"region\" of the calendar has no effect yet",
-                                                          "\"journal\" of the calendar has no effect yet"});
+                                                          "\"feeds\" of the calendar has no effect yet"});
     const Calendar& calendar = result.book->calendar;
     CHECK(calendar.id == "mine");
     CHECK(calendar.name == "People");
@@ -108,7 +105,7 @@ TEST_CASE("every key of a contact") {
     const ReadBook result = read(R"([{ "name": "Bea" }, {
         "id": "ada", "formerly": ["al"], "name": "Ada Lovelace", "email": ["ada@example.org", "a@example.org"],
         "phone": "+44 20 1", "organization": "Analytical", "title": "Countess", "address": "12 St James",
-        "url": "https://example.org/ada", "notes": "maths", "language": "en-GB", "timezone": "UTC",
+        "url": "https://example.org/ada", "notes": "maths", "uid": "urn:uuid:1", "language": "en-GB", "timezone": "UTC",
         "tags": ["math", "poetry"],
         "met": { "on": "2026-11-02T18:30", "how": "interview", "where": "fair", "about": "engines", "referred_by": "Bea" },
         "policy": "chance", "cadence": "none", "slack": "2 weeks", "priority": "low", "status": "paused",
@@ -119,8 +116,7 @@ TEST_CASE("every key of a contact") {
             { "on": "2026-11-23", "for": "bea" }]
     }])");
     REQUIRE(result.book);
-    CHECK(warnings_of(result) == std::vector<std::string>{"\"formerly\" of 1 contact has no effect yet",
-                                                          "\"language\" of 1 contact has no effect yet"});
+    CHECK(warnings_of(result) == std::vector<std::string>{"\"language\" of 1 contact has no effect yet"});
     REQUIRE(result.book->contacts.size() == 2);
     const Contact& ada = result.book->contacts[1];
     CHECK(ada.id == "ada");
@@ -133,6 +129,7 @@ TEST_CASE("every key of a contact") {
     CHECK(ada.address == "12 St James");
     CHECK(ada.url == "https://example.org/ada");
     CHECK(ada.notes == "maths");
+    CHECK(ada.uid == "urn:uuid:1");
     CHECK(ada.language == "en-GB");
     CHECK(ada.timezone == "UTC");
     CHECK(ada.tags == std::vector<std::string>{"math", "poetry"});
@@ -171,10 +168,10 @@ TEST_CASE("every key of a contact") {
 }
 
 TEST_CASE("keys without effect yet: one warning a kind, at the first use") {
-    const ReadBook result = read(R"({ "calendar": { "region": "DE", "holidays": ["2026-12-24"] },
+    const ReadBook result = read(R"({ "calendar": { "language": "de", "holidays": ["2026-12-24"] },
         "contacts": [{ "name": "A" }, { "name": "B", "language": "de" }, { "name": "C", "language": "fr" }] })");
     CHECK(lines_of(result) ==
-          "warning 1:27 /calendar/region: \"region\" of the calendar has no effect yet\n"
+          "warning 1:29 /calendar/language: \"language\" of the calendar has no effect yet\n"
           "warning 2:66 /contacts/1/language: \"language\" of 2 contacts has no effect yet");
     REQUIRE(result.book);
 }

@@ -11,6 +11,8 @@ using namespace followup::cli;
 
 namespace {
 
+using Words = std::vector<std::string>;
+
 Options options_of(const std::vector<std::string>& arguments, const Environment& environment = {}) {
     const auto typed = parse_arguments(arguments);
     return resolve(typed, command_named(typed.command), environment);
@@ -37,7 +39,8 @@ TEST_CASE("every option and every command is named once, documented, and meant f
         CHECK(option.name.size() > 1);
         CHECK_FALSE(option.help.empty());
         for (const auto& command : option.commands) CHECK(find_command(command) != nullptr);
-        CHECK(general_help().find("--" + std::string(option.name)) != std::string::npos);
+        if (option.commands.empty())
+            CHECK(general_help().find("--" + std::string(option.name)) != std::string::npos);
         for (const auto& command : command_table()) {
             const bool is_shown =
                 command_help(command).find("--" + std::string(option.name)) != std::string::npos;
@@ -64,10 +67,31 @@ TEST_CASE("where the book is named") {
 
     const auto explain = options_of({"explain", "ana"}, with_book);
     CHECK(explain.book == "home.json");
-    CHECK(explain.operand == "ana");
-    CHECK(options_of({"explain", "a.json", "Ruiz, Ana"}, with_book).operand == "Ruiz, Ana");
+    CHECK(explain.operands == Words{"ana"});
+    CHECK(options_of({"explain", "a.json", "Ruiz, Ana"}, with_book).operands == Words{"Ruiz, Ana"});
     CHECK(options_of({"explain", "a.json", "ana"}, with_book).book == "a.json");
-    CHECK(options_of({"explain", "ana", "-b", "a.json"}).operand == "ana");
+    CHECK(options_of({"explain", "ana", "-b", "a.json"}).operands == Words{"ana"});
+}
+
+TEST_CASE("where several operands may stand, a word that looks like a book is one") {
+    const Environment with_book{.now = {}, .book = "home.json"};
+    const auto log = [&](const std::vector<std::string>& arguments) {
+        return options_of(arguments, with_book);
+    };
+    CHECK(log({"log", "ana", "replied"}).book == "home.json");
+    CHECK(log({"log", "ana", "replied"}).operands == Words{"ana", "replied"});
+    CHECK(log({"log", "a.json", "ana", "replied"}).book == "a.json");
+    CHECK(log({"log", "a.json", "ana", "replied"}).operands == Words{"ana", "replied"});
+    CHECK(log({"snooze", "ana", "2w"}).book == "home.json");
+    CHECK(log({"snooze", "book", "ana", "2w"}).book == "book");
+    CHECK(log({"undo"}).book == "home.json");
+    CHECK(log({"undo", "ana"}).operands == Words{"ana"});
+    CHECK(log({"undo", "a.json"}).book == "a.json");
+    CHECK(log({"import", "a.json"}).operands == Words{"a.json"});
+    CHECK(log({"import", "cards/a.vcf", "cards/b.vcf"}).operands == Words{"cards/a.vcf", "cards/b.vcf"});
+    CHECK(options_of({"log", "book", "ana"}).book == "book");
+    CHECK(options_of({"undo", "book"}).book == "book");
+    CHECK(options_of({"log", "-b", "book", "a.json"}).operands == Words{"a.json"});
 }
 
 TEST_CASE("where the feed goes, and where it was") {

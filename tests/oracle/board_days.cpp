@@ -21,13 +21,13 @@ constexpr date::days search_days{366};
 /// and one whose day has no hours left, go where there is time. Should no working day ever come, it is
 /// for today.
 bool Board::place_promise(Wanted& wanted) {
-    const Day own_day = wanted.touch.due, first = wanted.first.value_or(world_.today);
+    const Day own_day = wanted.rolled, first = wanted.first.value_or(world_.today);
     // Reading: its own day goes before the meeting that other touches wait for.
     Wanted on_its_day = wanted;
     if (times_.starts(first, wanted).empty()) on_its_day.not_before = Instant::min();
     const bool over = own_day >= world_.today && times_.starts(own_day, on_its_day).empty();
     std::optional<DaySlot> slot;
-    if (own_day < world_.today || over || wanted.late_since) {
+    if (own_day < world_.today || first != own_day || over || wanted.late_since) {
         reach(over ? "day: promise, too late" : "day: promise overdue");
         slot = whatever_the_limit(first, wanted);
     }

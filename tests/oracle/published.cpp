@@ -27,14 +27,16 @@ std::optional<Reason> overdue_at_first(const Wanted& wanted) {
 }
 
 bool stays_on_its_day(const Wanted& wanted, Day from) {
-    return wanted.touch.kind == TouchKind::promise && wanted.rolled >= from;
+    const bool is_its_own = wanted.effective == wanted.touch.due;  // not one that it was snoozed to
+    return wanted.touch.kind == TouchKind::promise && is_its_own && wanted.rolled >= from;
 }
 
 /// The first day it may be on were the user never away: `from`, or the first working day after it.
 Day first_working_day(const World& world, const Wanted& wanted, Day from) {
     if (stays_on_its_day(wanted, from)) return wanted.rolled;
     if (!wanted.first) return world.today;
-    return roll(world.book.calendar, std::max(from, wanted.rolled)).value_or(world.today);
+    return roll(world.book.calendar, std::max(from, wanted.rolled))
+        .value_or(std::max(wanted.rolled, world.today));
 }
 
 /// Sets the first day it may be on: `from`, or the first open day after it.
@@ -42,7 +44,9 @@ void set_first(const World& world, Wanted& wanted, Day from) {
     wanted.first = open_on_or_after(world.book.calendar, std::max(from, wanted.rolled));
     // An undated touch that waits for the end of a pause is moved to that, open day or not.
     const bool waits = wanted.undated && wanted.rolled >= from;
-    if (waits || stays_on_its_day(wanted, from)) wanted.first = wanted.rolled;
+    const bool nowhere_else =
+        wanted.touch.kind == TouchKind::promise && !wanted.first && wanted.rolled >= from;
+    if (waits || nowhere_else || stays_on_its_day(wanted, from)) wanted.first = wanted.rolled;
 }
 
 /// Says so where the first day is another one because the user is away. Reading: not of an undated touch that

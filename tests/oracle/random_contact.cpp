@@ -126,9 +126,11 @@ void random_status(Random& random, Contact& contact, Day today) {
     if (random.chance(3)) contact.status = ContactStatus::closed;
     if (random.chance(4)) contact.status = ContactStatus::paused;
     if (random.chance(12)) contact.paused_until = today + days{random.between(-30, 30)};
+    if (random.chance(12)) contact.snoozed_until = today + days{random.between(-10, 30)};
     if (random.chance(20)) {
         contact.next = Promise{today + days{random.between(-12, 25)}, std::nullopt, ""};
         if (random.chance(20)) contact.next->on = today;
+        if (random.chance(30)) contact.promises_kept = random.between(1, 3);
         if (random.chance(60)) contact.next->channel = static_cast<Channel>(random.between(0, 5));
     }
 }

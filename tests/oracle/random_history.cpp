@@ -4,6 +4,7 @@
 #include "oracle/edit.hpp"
 #include "oracle/random_contact.hpp"
 #include "oracle/random_surroundings.hpp"
+#include "oracle/rules.hpp"
 #include "oracle/shown.hpp"
 
 #include <fmt/format.h>
@@ -132,13 +133,14 @@ class Life {
         const auto index = static_cast<std::size_t>(&contact - now_.book.contacts.data());
         Interaction interaction = random_interaction(random_, now_.book, contact, today(), index, count);
         interaction.on = today() - days{random_.chance(70) ? 0 : random_.between(0, 4)};
+        if (!interaction.is_for_other) contact.snoozed_until.reset();
         log.push_back(interaction);
     }
 
     void edit(Contact& contact) {
         const auto index = static_cast<std::size_t>(&contact - now_.book.contacts.data());
         const Contact other = random_contact(random_, now_.book, today(), index, now_.book.contacts.size());
-        const int what = random_.between(1, 10);
+        const int what = random_.between(1, 12);
         if (what == 1) contact.cadence = random_cadence(random_);
         if (what == 2) contact.slack = random_days_or_workdays(random_, 0, 8);
         if (what == 3) contact.priority = static_cast<Priority>(random_.between(0, 2));
@@ -146,7 +148,13 @@ class Life {
         if (what == 5) contact.emails = other.emails;
         if (what == 6) contact.met = other.met;
         if (what == 7 || what == 8) pause(contact);
-        if (what == 9 || what == 10) contact.next = Promise{today() + days{random_.between(-3, 10)}, {}, ""};
+        if (what == 9 || what == 10) promise(contact);
+        if (what == 11 || what == 12) contact.snoozed_until = today() + days{random_.between(-2, 15)};
+    }
+
+    void promise(Contact& contact) {
+        if (contact.next && !open_promise(contact)) ++contact.promises_kept;
+        contact.next = Promise{today() + days{random_.between(-3, 10)}, {}, ""};
     }
 
     void pause(Contact& contact) {

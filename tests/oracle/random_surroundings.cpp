@@ -69,6 +69,7 @@ void move_to_a_change(Random& random, Case& at) {
         for (Interaction& interaction : contact.interactions) interaction.on += later;
         if (contact.next) contact.next->on += later;
         if (contact.paused_until) *contact.paused_until += later;
+        if (contact.snoozed_until) *contact.snoozed_until += later;
     }
 }
 

@@ -66,6 +66,8 @@ constexpr std::string_view rules[]{
     "rule 7: stale",
     "rule 7: undated, no cadence",
     "rule 8: moved by a pause",
+    "rule 8: moved by a snooze",
+    "rule 8: a promise is snoozed",
 
     "channel: replaced",
     "channel: replaced after a bounce",

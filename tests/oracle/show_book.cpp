@@ -136,6 +136,8 @@ void show_status(const Contact& contact, Json& shown) {
     if (contact.status == ContactStatus::paused) shown["status"] = "paused";
     if (contact.status == ContactStatus::closed) shown["status"] = "closed";
     if (contact.paused_until) shown["paused_until"] = text(*contact.paused_until);
+    if (contact.snoozed_until) shown["x-snoozed_until"] = text(*contact.snoozed_until);
+    if (contact.promises_kept > 0) shown["x-promises_kept"] = contact.promises_kept;
     if (contact.next) {
         shown["next"]["on"] = text(contact.next->on);
         if (contact.next->channel) shown["next"]["channel"] = name(*contact.next->channel);

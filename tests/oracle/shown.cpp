@@ -29,9 +29,10 @@ Cause cause_of(const Case& at, const Touch& touch) {
                 .daily_limit = calendar.daily_limit,
                 .slack = slack_of(at.book, contact),
                 .priority = priority_of(at.book, contact)};
-    // An undated touch has none any more on the day the pause ends.
+    // An undated touch has none any more on the day the pause or snooze ends.
     for (const Reason& reason : touch.reasons) {
-        if (reason.code == Code::paused && !undated) cause.why.push_back(reason);
+        const bool waits = reason.code == Code::paused || reason.code == Code::snoozed;
+        if (waits && !undated) cause.why.push_back(reason);
     }
     return cause;
 }

@@ -54,6 +54,8 @@ void changes_of_contact(std::vector<Change>& changes, const Contact& contact) {
     add(changes, id, [](Contact& c) { c.slack.reset(); });
     add(changes, id, [](Contact& c) { c.priority.reset(); });
     add(changes, id, [](Contact& c) { c.paused_until.reset(); });
+    add(changes, id, [](Contact& c) { c.snoozed_until.reset(); });
+    add(changes, id, [](Contact& c) { c.promises_kept = 0; });
     add(changes, id, [](Contact& c) { c.status = ContactStatus::active; });
     add(changes, id, [](Contact& c) { c.address.clear(); });
     add(changes, id, [](Contact& c) { c.timezone.clear(); });

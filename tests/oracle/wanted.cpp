@@ -75,13 +75,28 @@ Wanted from_ladder(const World& world, std::size_t index, const Asked& asked, in
     return wanted;
 }
 
+/// "Of promises only a snooze moves the day." "A snoozed promise rolls." Reading: where no working day comes,
+/// it is for the day it was snoozed to.
+void snooze(const World& world, Wanted& promise, Day until) {
+    reach("rule 8: a promise is snoozed");
+    std::vector<Reason>& reasons = promise.touch.reasons;
+    promise.effective = until;
+    promise.rolled = roll(world.book.calendar, until).value_or(until);
+    reasons.push_back({Code::snoozed, promise.touch.due, until, {}});
+    if (promise.rolled != until) reasons.push_back({Code::day_off, until, promise.rolled, {}});
+}
+
 Wanted promised(const World& world, std::size_t index, const Promise& promise) {
     reach("rule 2: promise");
+    const Contact& contact = world.book.contacts[index];
     Wanted wanted = touch_of(world, index, TouchKind::promise);
+    wanted.touch.number = contact.promises_kept;
     wanted.touch.due = wanted.effective = wanted.rolled = promise.on;
     wanted.touch.reasons = {{Code::promise, {}, promise.on, {}}};
+    if (contact.snoozed_until && *contact.snoozed_until > promise.on)
+        snooze(world, wanted, *contact.snoozed_until);
     wanted.has_next = false;
-    set_channel(wanted, world.book.contacts[index], promise.channel.value_or(Channel::phone));
+    set_channel(wanted, contact, promise.channel.value_or(Channel::phone));
     return wanted;
 }
 
@@ -90,9 +105,9 @@ Wanted undated(const World& world, std::size_t index, const Asked& asked) {
     Wanted wanted = from_ladder(world, index, asked, 1 + outbound_count(contact));
     wanted.undated = true;
     wanted.has_next = false;
-    wanted.effective = wanted.rolled = contact.paused_until.value_or(Day::min());
-    if (wanted.effective > world.today)
-        wanted.touch.reasons.push_back({Code::paused, {}, wanted.effective, {}});
+    const std::optional<Reason> moved = moved_by_waiting(contact, Day::min());
+    wanted.effective = wanted.rolled = moved ? moved->to : Day::min();
+    if (moved && moved->to > world.today) wanted.touch.reasons.push_back({moved->code, {}, moved->to, {}});
     return wanted;
 }
 
@@ -133,7 +148,8 @@ OwnTouches without_promise(const World& world, std::size_t index, const Standing
         reach("day: no working day");
         return {.idle = Idle::Why::beyond_horizon};
     }
-    if (wanted.effective != wanted.touch.due) reach("rule 8: moved by a pause");
+    if (const auto moved = moved_by_waiting(contact, wanted.touch.due))
+        reach(moved->code == Code::paused ? "rule 8: moved by a pause" : "rule 8: moved by a snooze");
     if (is_long_ago(world, wanted)) {
         const OwnTouches instead = stale(world, index, wanted.touch.due);
         if (!is_made_already(world, wanted, instead)) return instead;

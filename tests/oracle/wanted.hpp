@@ -33,8 +33,8 @@ struct Wanted {
     Touch touch;  ///< all but the slot and what follows from it
     Priority priority = Priority::normal;
     bool undated = false;
-    /// Effective: the policy's due date or the end of a pause, whichever is later. Rolled: the working day
-    /// from there on. Of an undated touch both are the end of a pause, if there is one.
+    /// Effective: the policy's due date or the end of a pause or snooze, whichever is later. Rolled: the
+    /// working day from there on. Of an undated touch both are the end of a pause or snooze, if there is one.
     Day effective{}, rolled{};
     Duration slack;
     Instant not_before;    ///< `met.on`, where that has a time

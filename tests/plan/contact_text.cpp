@@ -110,6 +110,10 @@ void set_key(Contact& contact, Words& words) {
         if (words.take_if("paused")) contact.status = ContactStatus::paused;
     } else if (words.take_if("paused") && words.take_if("until")) {
         contact.paused_until = parse_day(words.take());
+    } else if (words.take_if("snoozed") && words.take_if("until")) {
+        contact.snoozed_until = parse_day(words.take());
+    } else if (words.take_if("kept")) {
+        contact.promises_kept = words.take_number();
     } else if (words.take_if("promise")) {
         contact.next.emplace();
         contact.next->on = parse_day(words.take());

@@ -15,9 +15,10 @@ namespace followup::tables {
 Policy parse_policy(const std::string& name, const std::string& text);
 
 /// `event; met 2026-11-20T18:00; referred by Bo; has email, phone; in Asia/Tokyo; cadence none; slack 1 day;
-/// priority high; status closed; paused until 2026-12-01; promise 2026-12-01 by phone; log …`: the policy,
-/// then what is not the default. `has` lists addresses: e-mail addresses, telephone numbers (`+…`) and the
-/// words `email`, `phone` and `letter` for any; by default email and phone.
+/// priority high; status closed; paused until 2026-12-01; snoozed until 2026-12-01; kept 2; promise
+/// 2026-12-01 by phone; log …`: the policy, then what is not the default. `kept`: promises kept before the
+/// one there is now. `has` lists addresses: e-mail addresses, telephone numbers (`+…`) and the words `email`,
+/// `phone` and `letter` for any; by default email and phone.
 Contact parse_contact(const std::string& name, const std::string& text);
 
 /// `2026-11-23T10:00 sent email, 2026-11-24 met in, …`; `nothing` for none. After the day come the outcome,

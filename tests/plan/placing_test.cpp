@@ -95,6 +95,10 @@ TEST_CASE("what is published stays put") {
     check_cases("kept_order.txt");
 }
 
+TEST_CASE("what is snoozed waits") {
+    check_cases("snoozed.txt");
+}
+
 TEST_CASE("what was missed comes back") {
     check_cases("missed.txt");
 }

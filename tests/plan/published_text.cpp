@@ -13,8 +13,8 @@ using Code = Reason::Code;
 
 Code parse_shift_code(const std::string& name) {
     using enum Reason::Code;
-    for (const Code code : {paused, day_off, away, overdue, missed, day_full, limit_exceeded, no_free_time,
-                            busy, their_night, outside_their_day, overlapping})
+    for (const Code code : {paused, snoozed, day_off, away, overdue, missed, day_full, limit_exceeded,
+                            no_free_time, busy, their_night, outside_their_day, overlapping})
         if (to_string(code) == name) return code;
     throw std::runtime_error{"no shift: " + name};
 }

@@ -1,0 +1,66 @@
+#include "cli/bringing_in.hpp"
+
+#include <followup/import.hpp>
+#include "cli/answer.hpp"
+#include "cli/given_contact.hpp"
+#include "cli/outlook.hpp"
+#include "cli/streams.hpp"
+#include "cli/text.hpp"
+
+#include <fmt/format.h>
+
+namespace followup::cli {
+namespace {
+
+Contact contact_told(const BookEdit& edit, const Options& options) {
+    Contact contact;
+    contact.id = options.text("id");
+    contact.name = options.operands.front();
+    contact.emails = parts_of(options.text("email"));
+    contact.phones = parts_of(options.text("phone"));
+    contact.organization = options.text("organization");
+    contact.title = options.text("title");
+    contact.address = options.text("address");
+    contact.url = options.text("url");
+    contact.notes = options.text("notes");
+    contact.timezone = options.text("timezone");
+    contact.language = options.text("language");
+    take_given(contact, edit, options);
+    return contact;
+}
+
+/// The contact, with an id of its own. Throws `Failure` for somebody who is in the book already.
+Contact fresh(const Book& book, Contact contact) {
+    const auto match = match_cards(book, {Card{std::move(contact), 0}}).front();
+    if (match.standing == MatchStanding::fresh) return match.card.contact;
+    std::string who;
+    for (const auto index : match.contacts)
+        who += fmt::format("{}{} ({})", who.empty() ? "" : ", ", book.contacts[index].name,
+                           book.contacts[index].id);
+    for (const auto& [id, name] : match.set_aside)
+        who += fmt::format("{}{} ({})", who.empty() ? "" : ", ", name, id);
+    throw Failure(ExitStatus::refused, fmt::format("the book has {} already", who),
+                  "what is new about them is written into the book by hand; somebody else needs another "
+                  "e-mail address, phone number, or organization");
+}
+
+}  // namespace
+
+ExitStatus add(const Options& options, const Environment& environment) {
+    const BookEdit edit(options, environment, true);
+    const auto contact = fresh(edit.book(), contact_told(edit, options));
+    const auto text = edit.with({contact});
+    if (options.has("dry-run")) {
+        write_standard_output(text);
+        return ExitStatus::done;
+    }
+    edit.replace_by(text);
+    if (options.quiet) return ExitStatus::done;
+    const Outlook after(options, environment);
+    const auto person = the_person(*after.input.book, contact.id);
+    write_standard_output(fmt::format("added: {} ({})\n", visible(person.name), visible(person.id)) +
+                          next_text(*after.input.book, *after.plan, person));
+    return ExitStatus::done;
+}
+
+}  // namespace followup::cli
