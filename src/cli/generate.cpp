@@ -33,16 +33,15 @@ void tell_in_calendar(const Options& options, const Input& input, const LastFeed
     deliver(options, write_feed(all_as_published(last, input, trouble).feed));
 }
 
-/// A book that is not there, or cannot be read, is told of in the calendar, too.
+/// A book or journal that is not there, or cannot be read, is told of in the calendar, too.
 Input read_or_tell(const Options& options, const Environment& environment) {
     try {
         return read_input(options, environment);
     } catch (const MachineFault& fault) {
-        if (fault.path() != options.book) throw;
         Input nothing;
         nothing.around.zone = zone_rules(default_zone(options.published).name);
         nothing.now = options.now ? resolve(*options.now, nothing.around.zone) : environment.now;
-        const auto name = std::filesystem::path(options.book).filename().string();
+        const auto name = std::filesystem::path(fault.path()).filename().string();
         const LastFeed last(options.published);
         tell_in_calendar(options, nothing, last, {name + " cannot be read", fault.what()});
         throw;

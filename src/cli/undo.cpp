@@ -24,7 +24,7 @@ bool can_be_undone(const JournalLine& line, const std::optional<Person>& person)
     return std::find(former.begin(), former.end(), line.contact) != former.end();
 }
 
-/// The lines that the latest command wrote of those that still count.
+/// The lines that the latest command wrote, about that person among others, of those that still count.
 std::vector<const JournalLine*> latest_lines(const Journal& journal, const std::optional<Person>& person) {
     std::vector<const JournalLine*> counting;
     for (const auto index : lines_that_count(journal)) counting.push_back(&journal.lines[index]);
@@ -32,9 +32,7 @@ std::vector<const JournalLine*> latest_lines(const Journal& journal, const std::
                                      [&](const JournalLine* line) { return can_be_undone(*line, person); });
     if (latest == counting.rend()) return {};
     const auto group = group_of(**latest);
-    std::erase_if(counting, [&](const JournalLine* line) {
-        return group_of(*line) != group || !can_be_undone(*line, person);
-    });
+    std::erase_if(counting, [&](const JournalLine* line) { return group_of(*line) != group; });
     return counting;
 }
 
