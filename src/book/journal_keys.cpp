@@ -113,6 +113,16 @@ void note_about(const Node& node, JournalLine& line) {
     if (const Node* about = interaction->find("for")) logged->about = about->text;
 }
 
+bool read_keeps(Decoder& in, const Node& node, JournalLine& line) {
+    static const auto form = day();
+    static const Key<JournalLine> keeps = beside("keeps");
+    auto* logged = std::get_if<Logged>(&line.what);
+    const Node* value = node.find(keeps.name);
+    if (logged == nullptr || value == nullptr) return true;
+    in.at_key(keeps);
+    return form.read(in, *value, logged->keeps.emplace());
+}
+
 bool line_is_consistent(Decoder& in, const Node& node, JournalLine& out) {
     const What* what = nullptr;
     for (const What& candidate : whats) {
@@ -129,6 +139,7 @@ bool line_is_consistent(Decoder& in, const Node& node, JournalLine& out) {
     if (what->has_contact && node.find("contact") == nullptr)
         good = in.fault(node, fmt::format("{} has no \"contact\"", in.owner()), "the id of a contact");
     note_about(node, out);
+    good = read_keeps(in, node, out) && good;
     if (what->beside.empty()) return good;
     const Node* value = node.find(what->beside);
     if (value != nullptr) return read_beside(in, *what, *value, out) && good;
@@ -161,6 +172,7 @@ const Object<JournalLine>& journal_line_object() {
             what("signing_key", one_line(), &SigningKey::key),
             beside("was"),
             beside("written"),
+            beside("keeps"),
         },
         line_is_consistent};
     return object;

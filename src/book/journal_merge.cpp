@@ -37,6 +37,8 @@ class Merger {
         if (interaction.for_contact == owner_)
             return refuse(fmt::format("\"for\" is contact {} itself", quoted(contact_->name)),
                           "somebody else, or nobody");
+        const bool keeps_another = logged.keeps && (!contact_->next || contact_->next->on != *logged.keeps);
+        if (keeps_another) interaction.keeps_promise = false;
         if (!interaction.is_for_other) contact_->snoozed_until.reset();
         contact_->interactions.push_back(std::move(interaction));
     }

@@ -34,7 +34,10 @@ Json interaction_json(const Logged& logged) {
 struct Say {
     Json& json;
 
-    void operator()(const Logged& logged) const { json["interaction"] = interaction_json(logged); }
+    void operator()(const Logged& logged) const {
+        json["interaction"] = interaction_json(logged);
+        if (logged.keeps) json["keeps"] = to_text(*logged.keeps);
+    }
     void operator()(const Snoozed& snoozed) const {
         json["snooze_until"] = to_text(snoozed.until);
         json["written"] = snoozed.written;

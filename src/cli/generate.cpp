@@ -96,7 +96,7 @@ ExitStatus generate(const Options& options, const Environment& environment) {
     auto input = read_or_tell(options, environment);
     const LastFeed last(options.published);
     read_calendars(input, options, last.feed());
-    if (input.book) keep_signing_key(input);
+    if (input.book) keep_signing_key(input, options, environment);
     report(diagnostics_of(input, last), options);
     if (options.verbose && input.book) write_standard_error(sources_text(input, options));
     if (!input.book) tell_in_calendar(options, input, last, trouble_of(input.diagnostics));

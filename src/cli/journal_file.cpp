@@ -6,6 +6,7 @@
 #include "cli/diagnostics.hpp"
 #include "cli/environment.hpp"
 #include "cli/failure.hpp"
+#include "cli/report.hpp"
 #include "cli/timestamps.hpp"
 
 #include <fmt/format.h>
@@ -43,6 +44,18 @@ void warn_of_clock(Input& input) {
     input.diagnostics.push_back(early);
 }
 
+void require_readable(const std::string& lines, const Input& input, const Options& options,
+                      const Environment& environment) {
+    auto faults = journal_of(lines, input, options, environment).diagnostics;
+    if (faults.empty()) return;
+    for (auto& fault : faults) {
+        fault.place = {};  // in lines that nobody has seen
+        fault.place.source = input.journal_path;
+    }
+    report(faults, options);
+    throw Failure(ExitStatus::wrong_usage, "nothing is logged", "what was to be logged has the faults above");
+}
+
 }  // namespace
 
 std::string journal_path(const Calendar& calendar, const std::string& book) {
@@ -73,7 +86,8 @@ JournalLine line_about(const Person& person) {
     return line;
 }
 
-void append(const Input& input, std::vector<JournalLine> lines) {
+void append(const Input& input, std::vector<JournalLine> lines, const Options& options,
+            const Environment& environment) {
     if (input.journal_path.empty())
         throw Failure(ExitStatus::wrong_usage, "a book from standard input has no journal",
                       "name the book's file, or write \"journal\" into its \"calendar\"");
@@ -90,6 +104,7 @@ void append(const Input& input, std::vector<JournalLine> lines) {
         }
         text += to_text(lines[i]);
     }
+    require_readable(text, input, options, environment);
     append_to_file(input.journal_path, text);
 }
 
@@ -102,12 +117,12 @@ bool ensure_signing_key(Input& input) {
     return true;
 }
 
-void keep_signing_key(Input& input) {
+void keep_signing_key(Input& input, const Options& options, const Environment& environment) {
     if (!ensure_signing_key(input)) return;
     auto line = std::move(input.journal.lines.back());
     input.journal.lines.pop_back();
     try {
-        append(input, {line});
+        append(input, {line}, options, environment);
         input.journal.lines.push_back(std::move(line));
     } catch (const MachineFault& fault) {
         input.diagnostics.push_back(

@@ -125,6 +125,8 @@ Logged as_told(const Outlook& outlook, const Options& options, const Person& per
     Logged logged;
     auto& it = logged.interaction;
     it.outcome = outcome.value_or(planned != nullptr ? outcome_as_planned(*planned) : Outcome::sent);
+    const bool is_theirs = it.outcome == Outcome::received || it.outcome == Outcome::declined;
+    it.direction = is_theirs ? Direction::in : Direction::out;
     check_how(book, options, it.outcome);
     it.on = moment.day;
     it.at = moment.time;
@@ -136,6 +138,7 @@ Logged as_told(const Outlook& outlook, const Options& options, const Person& per
     const bool is_as_planned = !outcome || options.has("for");
     if (is_as_planned) logged.about = about_of(book, options, planned);
     it.keeps_promise = !outcome && keeps_early(*planned, it);
+    if (it.keeps_promise) logged.keeps = planned->due;
     return logged;
 }
 

@@ -85,7 +85,7 @@ ExitStatus log_mail(const Options& options, const Environment& environment) {
     }
     const auto mailed =
         read_mailed(mails_of(options.operands), *input.book, input.journal, input.around.zone, input.now);
-    if (!mailed.lines.empty()) append(input, mailed.lines);
+    if (!mailed.lines.empty()) append(input, mailed.lines, options, environment);
     if (!options.quiet) write_standard_output(answer_text(mailed, options));
     return std::ranges::any_of(mailed.answers, is_refused) ? ExitStatus::faults : ExitStatus::done;
 }

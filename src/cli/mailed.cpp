@@ -130,6 +130,7 @@ class Reader {
         interaction.keeps_promise = verb == MailVerb::done && code.kind == TouchKind::promise &&
                                     contact.next && code.number == contact.promises_kept &&
                                     on < contact.next->on;
+        if (interaction.keeps_promise) logged.keeps = contact.next->on;
         return logged;
     }
 

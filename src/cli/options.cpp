@@ -27,9 +27,9 @@ void refuse_misplaced_options(const Typed& typed, const Command& command) {
 }
 
 /// What a command cannot do without: `a BOOK, a CONTACT and a WHEN`.
-std::string required_operands(const Command& command) {
+std::string required_operands(const Command& command, bool has_book) {
     std::vector<std::string> words;
-    if (command.takes_book) words.emplace_back("a BOOK");
+    if (command.takes_book && !has_book) words.emplace_back("a BOOK");
     auto rest = command.operands;
     for (std::size_t i = 0; i < command.least; ++i) {
         words.push_back(fmt::format("a {}", rest.substr(0, rest.find_first_of(" ."))));
@@ -71,7 +71,9 @@ void take_operands(const Typed& typed, const Command& command, const Environment
     }
     const bool is_missing = command.takes_book && options.book.empty();
     if (is_missing || options.operands.size() < least_operands(typed, command))
-        refuse(fmt::format("{} needs {}", command.name, required_operands(command)), command);
+        refuse(fmt::format("{} needs {}", command.name,
+                           required_operands(command, typed.has("book") || !environment.book.empty())),
+               command);
     if (options.operands.size() > command.most)
         refuse(fmt::format("\"{}\" is one operand too many", options.operands.back()), command);
 }

@@ -44,7 +44,7 @@ ExitStatus track(const Options& options, const Environment& environment, const M
         return ExitStatus::faults;
     }
     const auto lines = make(before);
-    append(before.input, lines);
+    append(before.input, lines, options, environment);
     if (options.quiet) return ExitStatus::done;
     const Outlook after(options, environment);
     if (after.plan) write_standard_output(answer_to(lines, after.input, *after.plan));

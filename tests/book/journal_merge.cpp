@@ -238,4 +238,20 @@ TEST_CASE("nobody is somebody else to themselves") {
           "error 1:1 : journal line 1: \"for\" is contact \"Ana Ruiz\" itself => somebody else, or nobody");
 }
 
+TEST_CASE("a promise kept early is the one of its day: the next one in the book stays open") {
+    const auto early =
+        line("a", 1, sent_on("2026-11-09", R"(,"keeps_promise":true)") + R"(,"keeps":"2026-11-10")");
+    const auto days_with_book_of = [&](const std::string& day) {
+        return days_of(
+            merged(R"([{ "id": "ana", "name": "Ana", "next": { "on": ")" + day + R"(" } }])", early)
+                .book.contacts[0]);
+    };
+    CHECK(days_with_book_of("2026-11-10") == "09*");
+    CHECK(days_with_book_of("2026-12-24") == "09");
+    CHECK(days_of(merged(plain, early).book.contacts[0]) == "09");
+    const std::string faults =
+        merged(plain, line("a", 1, sent_on("2026-11-09") + R"(,"keeps":"soon")")).faults;
+    CHECK(faults.find("keeps") != faults.npos);
+}
+
 }  // namespace book_test
