@@ -18,7 +18,8 @@ namespace followup {
 struct Logged {
     Interaction interaction;  ///< `for_contact` means nothing here
     std::string about;        ///< `for`: id of the contact it was about; empty: the contact itself
-    /// With `keeps_promise`, the day of the promise it keeps: it keeps no other one that the user makes later.
+    /// With `keeps_promise`, the day of the promise it keeps: it keeps no other one that the user makes
+    /// later.
     std::optional<Day> keeps;
 };
 

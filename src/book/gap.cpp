@@ -41,11 +41,9 @@ Gap Series::gap_after(std::string_view text, std::size_t entry) const {
 }
 
 const Piece* own_line(const Gap& before) {
-    for (auto piece = before.rbegin(); piece != before.rend(); ++piece) {
-        if (piece->kind == Piece::Kind::line_break) return &*piece;
-        if (piece->kind != Piece::Kind::blanks) break;
-    }
-    return nullptr;
+    const auto last = std::find_if(before.rbegin(), before.rend(),
+                                   [](const Piece& piece) { return piece.kind != Piece::Kind::blanks; });
+    return last != before.rend() && last->kind == Piece::Kind::line_break ? &*last : nullptr;
 }
 
 std::string_view indentation_at(std::string_view text, std::size_t at) {

@@ -112,9 +112,10 @@ std::string_view command_of(std::string_view id) {
 
 std::vector<std::size_t> lines_that_count(const Journal& journal) {
     std::set<std::string_view> undone;
-    for (auto line = journal.lines.rbegin(); line != journal.lines.rend(); ++line) {
-        const auto* undo = std::get_if<Undone>(&line->what);
-        if (undo != nullptr && undone.count(book::command_of(line->id)) == 0)
+    for (std::size_t i = journal.lines.size(); i > 0; --i) {
+        const JournalLine& line = journal.lines[i - 1];
+        const auto* undo = std::get_if<Undone>(&line.what);
+        if (undo != nullptr && undone.count(book::command_of(line.id)) == 0)
             undone.insert(book::command_of(undo->line));
     }
     std::vector<std::size_t> counting;

@@ -135,8 +135,8 @@ std::string state_of(const Book& book) {
         add(std::to_string(contact.promises_kept));
         for (const Interaction& interaction : contact.interactions) {
             JournalLine line;
-            line.what =
-                Logged{interaction, interaction.for_contact ? std::to_string(*interaction.for_contact) : ""};
+            line.what = Logged{
+                interaction, interaction.for_contact ? std::to_string(*interaction.for_contact) : "", {}};
             add(to_text(line));
         }
     }
