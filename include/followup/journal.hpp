@@ -7,6 +7,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -35,6 +36,8 @@ struct Snoozed {
 struct Promised {
     std::optional<Promise> next;  ///< nullopt: taken back
     std::optional<Promise> was;
+    /// How many interactions the book itself had then: they were before the promise, whatever their day.
+    std::size_t written = 0;
 };
 
 struct Paused {
@@ -73,13 +76,14 @@ struct JournalLine {
 /// The journal as read: by time, then id; each id once. Lines that were undone, and those that undo, are in
 /// it.
 struct Journal {
+    bool is_usable = true;  ///< false: it is no text of ours as a whole, such as UTF-16
     std::vector<JournalLine> lines;
     std::vector<Diagnostic> diagnostics;
 };
 
 /// Reads a journal. `source` is its name, for messages, `zone` the calendar's, in which an interaction may
-/// be dated tomorrow at most. A line that cannot be used is an error with its place, but for a last line
-/// without line break that is no JSON, which is a write that was cut short: a warning. All other lines count.
+/// be dated tomorrow at most. A line that cannot be used is an error with its place, but for one
+/// that ends in the middle, a write that was cut short: a warning. All other lines count.
 /// Never throws on what the text says. Linear in the text, but for the sorting.
 Journal read_journal(std::string_view text, const std::string& source, const std::string& zone,
                      const BookWorld& world);
@@ -90,6 +94,10 @@ std::string to_text(const JournalLine& line);
 /// The indices of the lines that count: neither undone, nor undoing. An undoing line that was undone later
 /// has no effect.
 std::vector<std::size_t> lines_that_count(const Journal& journal);
+
+/// The ids of all lines that are about a contact, as `merge_journal` sees it: those of the contact itself,
+/// and those of others that were `for` it. Undone ones are among them.
+std::set<std::string, std::less<>> lines_about(const Book& book, const Journal& journal, std::size_t contact);
 
 /// Takes into the book what was logged, once. A line whose contact is not in the book belongs to the one that
 /// lists its id in `formerly`; else to the only one with one of its addresses or its exact name, with a

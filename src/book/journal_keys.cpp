@@ -67,17 +67,19 @@ Key<JournalLine> beside(std::string_view name) {
     return key;
 }
 
+bool read_written(Decoder& in, const Node& node, std::size_t& out) {
+    static const auto form = whole_number(0, most_interactions, "how many interactions the book had");
+    int written = 0;
+    if (!form.read(in, node, written)) return false;
+    out = static_cast<std::size_t>(written);
+    return true;
+}
+
 struct ReadBeside {
     Decoder& in;
     const Node& node;
 
-    bool operator()(Snoozed& snoozed) const {
-        static const auto form = whole_number(0, most_interactions, "how many interactions the book had");
-        int written = 0;
-        if (!form.read(in, node, written)) return false;
-        snoozed.written = static_cast<std::size_t>(written);
-        return true;
-    }
+    bool operator()(Snoozed& snoozed) const { return read_written(in, node, snoozed.written); }
     bool operator()(Promised& promised) const {
         static const auto form = promise_or_null();
         return form.read(in, node, promised.was);
@@ -123,6 +125,16 @@ bool read_keeps(Decoder& in, const Node& node, JournalLine& line) {
     return form.read(in, *value, logged->keeps.emplace());
 }
 
+/// What a promise may have beside `was`.
+bool read_known(Decoder& in, const Node& node, JournalLine& line) {
+    static const Key<JournalLine> written = beside("written");
+    auto* promised = std::get_if<Promised>(&line.what);
+    const Node* value = node.find(written.name);
+    if (promised == nullptr || value == nullptr) return true;
+    in.at_key(written);
+    return read_written(in, *value, promised->written);
+}
+
 bool line_is_consistent(Decoder& in, const Node& node, JournalLine& out) {
     const What* what = nullptr;
     for (const What& candidate : whats) {
@@ -139,7 +151,7 @@ bool line_is_consistent(Decoder& in, const Node& node, JournalLine& out) {
     if (what->has_contact && node.find("contact") == nullptr)
         good = in.fault(node, fmt::format("{} has no \"contact\"", in.owner()), "the id of a contact");
     note_about(node, out);
-    good = read_keeps(in, node, out) && good;
+    good = read_keeps(in, node, out) && read_known(in, node, out) && good;
     if (what->beside.empty()) return good;
     const Node* value = node.find(what->beside);
     if (value != nullptr) return read_beside(in, *what, *value, out) && good;

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <numeric>
 #include <utility>
 
 namespace followup {
@@ -50,10 +51,10 @@ class Merger {
 
     void apply(const Promised& promised) {
         if (contact_->written.next != promised.was) return;
-        if (contact_->next && was_kept(*contact_->next)) ++contact_->promises_kept;
+        if (contact_->next && was_kept(promised, *contact_->next)) ++contact_->promises_kept;
         contact_->next = promised.next;
         for (Interaction& interaction : contact_->interactions)
-            if (happened_before(interaction)) interaction.keeps_promise = false;
+            if (happened_before(promised, interaction)) interaction.keeps_promise = false;
     }
 
     void apply(const Paused& paused) {
@@ -67,19 +68,18 @@ class Merger {
     void apply(const Undone&) {}
     void apply(const SigningKey&) {}
 
-    bool was_kept(const Promise& promise) const {
+    bool was_kept(const Promised& promised, const Promise& promise) const {
         const auto& all = contact_->interactions;
         return std::any_of(all.begin(), all.end(), [&](const Interaction& interaction) {
-            return happened_before(interaction) && keeps(interaction, promise);
+            return happened_before(promised, interaction) && keeps(interaction, promise);
         });
     }
 
-    /// Whether an interaction was known when the line was written. Those of the journal that are there
-    /// already were; when the book's own were written down nobody knows: those up to that day (in UTC).
-    bool happened_before(const Interaction& interaction) const {
+    /// Whether an interaction was known when the promise was made. Those of the journal that are there
+    /// already were; of the book's own the first so many.
+    bool happened_before(const Promised& promised, const Interaction& interaction) const {
         const auto index = static_cast<std::size_t>(&interaction - contact_->interactions.data());
-        const Day day{date::floor<date::days>(line_->at).time_since_epoch()};
-        return index >= contact_->written.interactions || interaction.on <= day;
+        return index >= contact_->written.interactions || index < promised.written;
     }
 
     void refuse(const std::string& what, std::string instead) {
@@ -125,6 +125,21 @@ std::vector<std::size_t> lines_that_count(const Journal& journal) {
             counting.push_back(i);
     }
     return counting;
+}
+
+std::set<std::string, std::less<>> lines_about(const Book& book, const Journal& journal,
+                                               std::size_t contact) {
+    std::vector<std::size_t> all(journal.lines.size());
+    std::iota(all.begin(), all.end(), std::size_t{0});
+    const book::Owners owners(book, journal, all);
+    std::set<std::string, std::less<>> ids;
+    for (const JournalLine& line : journal.lines) {
+        const auto* logged = std::get_if<Logged>(&line.what);
+        const bool is_for =
+            logged != nullptr && !logged->about.empty() && owners.find(logged->about) == contact;
+        if (is_for || (!line.contact.empty() && owners.find(line.contact) == contact)) ids.insert(line.id);
+    }
+    return ids;
 }
 
 std::vector<Diagnostic> merge_journal(Book& book, const Journal& journal, const std::string& source) {

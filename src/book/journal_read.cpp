@@ -33,9 +33,10 @@ class JournalReader {
     }
 
     Journal read() {
-        if (is_text()) read_lines();
+        const bool is_usable = is_text();
+        if (is_usable) read_lines();
         count_each_once();
-        Journal journal{.lines = {}, .diagnostics = locate(source_)};
+        Journal journal{.is_usable = is_usable, .lines = {}, .diagnostics = locate(source_)};
         for (Entry& entry : entries_) journal.lines.push_back(std::move(entry.line));
         return journal;
     }
@@ -79,7 +80,7 @@ class JournalReader {
         const Span place = span_of(begin, begin + line.find_last_not_of(" \t\r") + 1);
         if (is_conflict_marker(line)) return refuse_marker(place);
         ReadText read = read_text(line, [](const Node&) {});
-        if (read.fault) return refuse(*read.fault, place, number, is_ended);
+        if (read.fault) return refuse(*read.fault, place, number, is_cut_short(line, is_ended));
         for (Node& node : read.tape.nodes)
             node.span = span_of(begin + node.span.begin, begin + node.span.end);
         take(read.tape.root(), place, number);
@@ -91,8 +92,13 @@ class JournalReader {
                             "with *.journal.jsonl merge=union in .gitattributes it merges them by itself"});
     }
 
-    void refuse(const Fault& why, Span place, std::size_t number, bool is_ended) {
-        if (!is_ended) {
+    /// The next write ends a line that was cut short; ours all begin and end with braces.
+    static bool is_cut_short(std::string_view line, bool is_ended) {
+        return !is_ended || (line.front() == '{' && line[line.find_last_not_of(" \t\r")] != '}');
+    }
+
+    void refuse(const Fault& why, Span place, std::size_t number, bool is_cut_short) {
+        if (is_cut_short) {
             source_.faults.add({Level::warning,
                                 place,
                                 fmt::format("journal line {} ends in the middle", number),
@@ -137,6 +143,11 @@ class JournalReader {
         }
     }
 
+    /// A mail that two machines read may meet books that differ a little.
+    static bool is_the_same(const JournalLine& a, const JournalLine& b) {
+        return (!a.touch.empty() && a.touch == b.touch) || to_text(a) == to_text(b);
+    }
+
     /// Of lines with one id the first one written counts, whichever order they stand in.
     void count_each_once() {
         std::sort(entries_.begin(), entries_.end(), [](const Entry& a, const Entry& b) {
@@ -148,7 +159,7 @@ class JournalReader {
         for (Entry& entry : entries_) {
             if (once.empty() || once.back().line.id != entry.line.id)
                 once.push_back(std::move(entry));
-            else if (to_text(once.back().line) != to_text(entry.line))
+            else if (!is_the_same(once.back().line, entry.line))
                 source_.faults.add(
                     {Level::warning, entry.place,
                      fmt::format("journal line {} has the id of line {}, but says something else",

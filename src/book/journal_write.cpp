@@ -45,6 +45,7 @@ struct Say {
     void operator()(const Promised& promised) const {
         json["next"] = or_null(promised.next);
         json["was"] = or_null(promised.was);
+        if (promised.written > 0) json["written"] = promised.written;
     }
     void operator()(const Paused& paused) const {
         json["paused_until"] = or_null(paused.until);

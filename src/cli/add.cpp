@@ -29,10 +29,17 @@ Contact contact_told(const BookEdit& edit, const Options& options) {
     return contact;
 }
 
+std::string begun_text(const BookEdit& edit, const Options& options) {
+    return fmt::format("begun: {}, in {}\n", visible(options.book), edit.book().calendar.timezone);
+}
+
 /// The contact, with an id of its own. Throws `Failure` for somebody who is in the book already.
 Contact fresh(const Book& book, Contact contact) {
+    const bool is_told_apart = !contact.id.empty();
     const auto match = match_cards(book, {Card{std::move(contact), 0}}).front();
     if (match.standing == MatchStanding::fresh) return match.card.contact;
+    // Only the name is the same, and --id says that it is somebody else.
+    if (match.standing == MatchStanding::ambiguous && is_told_apart) return match.card.contact;
     std::string who;
     for (const auto index : match.contacts)
         who += fmt::format("{}{} ({})", who.empty() ? "" : ", ", book.contacts[index].name,
@@ -40,8 +47,9 @@ Contact fresh(const Book& book, Contact contact) {
     for (const auto& [id, name] : match.set_aside)
         who += fmt::format("{}{} ({})", who.empty() ? "" : ", ", name, id);
     throw Failure(ExitStatus::refused, fmt::format("the book has {} already", who),
-                  "what is new about them is written into the book by hand; somebody else needs another "
-                  "e-mail address, phone number, or organization");
+                  match.standing == MatchStanding::known
+                      ? "what is new about them is written into the book by hand"
+                      : "if it is somebody else of that name, add an --id of their own");
 }
 
 }  // namespace
@@ -56,6 +64,7 @@ ExitStatus add(const Options& options, const Environment& environment) {
     }
     edit.replace_by(text);
     if (options.quiet) return ExitStatus::done;
+    if (edit.is_new()) write_standard_output(begun_text(edit, options));
     const Outlook after(options, environment);
     const auto person = the_person(*after.input.book, contact.id);
     write_standard_output(fmt::format("added: {} ({})\n", visible(person.name), visible(person.id)) +

@@ -15,6 +15,7 @@ namespace {
 /// Puts one line of the journal into words.
 struct Words {
     const Journal& journal;
+    const JournalLine& line;
 
     std::string operator()(const Logged& logged) const {
         const auto& it = logged.interaction;
@@ -28,6 +29,8 @@ struct Words {
         return text;
     }
     std::string operator()(const Snoozed& snoozed) const {
+        const Day written{date::floor<date::days>(line.at).time_since_epoch()};
+        if (snoozed.until < written) return "no longer snoozed";
         return fmt::format("snoozed until {}", day_text(snoozed.until));
     }
     std::string operator()(const Promised& promised) const {
@@ -37,7 +40,8 @@ struct Words {
         return promised.next->about.empty() ? text : fmt::format("{}: {}", text, promised.next->about);
     }
     std::string operator()(const Paused& paused) const {
-        return paused.until ? fmt::format("paused until {}", day_text(*paused.until)) : "no longer paused";
+        return paused.until ? fmt::format("paused until {}", day_text(*paused.until))
+                            : "no day any more to be paused until";
     }
     std::string operator()(const SetStatus& set) const {
         return set.status == ContactStatus::active   ? "active"
@@ -45,8 +49,8 @@ struct Words {
                                                      : "closed";
     }
     std::string operator()(const Undone& undone) const {
-        for (const auto& line : journal.lines)
-            if (line.id == undone.line) return "taken back: " + std::visit(*this, line.what);
+        for (const auto& one : journal.lines)
+            if (one.id == undone.line) return "taken back: " + std::visit(Words{journal, one}, one.what);
         return "taken back";
     }
     std::string operator()(const SigningKey&) const { return "a key"; }
@@ -86,7 +90,7 @@ std::string touch_text(const Book& book, const Plan& plan, const Touch& touch) {
 }  // namespace
 
 std::string said_text(const JournalLine& line, const Journal& journal) {
-    return visible(std::visit(Words{journal}, line.what));
+    return visible(std::visit(Words{journal, line}, line.what));
 }
 
 std::string next_text(const Book& book, const Plan& plan, const Person& person) {

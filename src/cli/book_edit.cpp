@@ -73,12 +73,16 @@ std::string BookEdit::with(const std::vector<Contact>& contacts) const {
     return text;
 }
 
-void BookEdit::replace_by(const std::string& text) const {
+void BookEdit::require_as_read() const {
     const bool is_as_read = is_new_ ? is_missing(options_.book) : book_text(options_) == text_;
     if (!is_as_read)
         throw Failure(ExitStatus::refused,
                       fmt::format("{} was changed by somebody else just now", options_.book),
                       "nothing is written; try again");
+}
+
+void BookEdit::replace_by(const std::string& text) const {
+    require_as_read();
     publish_file(options_.book, text, NewFile::for_owner);
 }
 

@@ -21,12 +21,17 @@ class BookEdit {
 
     const Input& input() const { return input_; }
     const Book& book() const { return *input_.book; }
+    /// Whether there is no book yet.
+    bool is_new() const { return is_new_; }
     const std::string& text() const { return text_; }
     Day today() const { return date_in(input_.around.zone, input_.now); }
 
     /// The text with more contacts. Throws `Failure` if the book would have a fault in one of them, which is
     /// reported.
     std::string with(const std::vector<Contact>& contacts) const;
+
+    /// Throws `Failure` (refused) if somebody else has changed the book since it was read.
+    void require_as_read() const;
 
     /// Puts a text in the book's place. Throws `Failure` (refused) if somebody else has changed the book
     /// since it was read.

@@ -3,6 +3,7 @@
 #include "book/durations.hpp"
 #include "cli/failure.hpp"
 #include "cli/matching.hpp"
+#include "cli/text.hpp"
 #include "cli/time_words.hpp"
 
 #include <fmt/format.h>
@@ -18,16 +19,23 @@ Day day_met(const BookEdit& edit, const Options& options) {
     const auto day = day_said(options.text("met"), {edit.today(), Looking::back, working_days});
     if (!day)
         throw Failure(ExitStatus::wrong_usage,
-                      fmt::format("\"{}\" is no day up to today", options.text("met")),
+                      fmt::format("\"{}\" is not understood as a day up to today", options.text("met")),
                       "write " + day_examples(Looking::back));
     return *day;
 }
 
-/// The id of a contact of the book, or whatever is written: anybody may have put you in touch.
+/// The id of the contact of that id, name or address, or whatever is written: anybody may have put you in
+/// touch, and a part of a name proves nothing.
 std::string referrer(const Book& book, const std::string& text) {
     const auto people = match_people(book, text);
-    if (people.empty()) return text;
-    return the_person(book, text).id;
+    const auto is_it = [&](const Person& person) {
+        return person.id == text || folded(person.name) == folded(text) ||
+               (person.contact != nullptr &&
+                std::ranges::any_of(person.contact->emails,
+                                    [&](const auto& email) { return folded(email) == folded(text); }));
+    };
+    const auto found = std::ranges::find_if(people, is_it);
+    return found == people.end() ? text : found->id;
 }
 
 Cadence cadence_said(const std::string& text) {

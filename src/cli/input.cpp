@@ -152,6 +152,7 @@ Input input_of(const std::string& text, const Options& options, const Environmen
     fill_in_zone(input, world, options);
     require_zone_data(input, options);
     read_journal_file(input, options.book, world.callbacks());
+    if (!input.book) return input;
     input.around.zones = zones_named(*input.book);
     return input;
 }

@@ -71,6 +71,10 @@ void read_journal_file(Input& input, const std::string& book, const BookWorld& w
     input.journal = read_journal(text_of_journal(input.journal_path), input.journal_path,
                                  input.book->calendar.timezone, world);
     for (auto& one : input.journal.diagnostics) input.diagnostics.push_back(std::move(one));
+    if (!input.journal.is_usable) {  // what was logged is not known: nothing may be planned anew
+        input.book.reset();
+        return;
+    }
     for (auto& one : merge_journal(*input.book, input.journal, input.journal_path))
         input.diagnostics.push_back(std::move(one));
     warn_of_clock(input);
@@ -86,8 +90,8 @@ JournalLine line_about(const Person& person) {
     return line;
 }
 
-void append(const Input& input, std::vector<JournalLine> lines, const Options& options,
-            const Environment& environment) {
+std::vector<JournalLine> append(const Input& input, std::vector<JournalLine> lines, const Options& options,
+                                const Environment& environment) {
     if (input.journal_path.empty())
         throw Failure(ExitStatus::wrong_usage, "a book from standard input has no journal",
                       "name the book's file, or write \"journal\" into its \"calendar\"");
@@ -106,6 +110,7 @@ void append(const Input& input, std::vector<JournalLine> lines, const Options& o
     }
     require_readable(text, input, options, environment);
     append_to_file(input.journal_path, text);
+    return lines;
 }
 
 bool ensure_signing_key(Input& input) {

@@ -26,9 +26,9 @@ JournalLine line_about(const Person& person);
 /// Appends the lines of one command, which are undone together. Those without an id get one, and their time:
 /// that of the run, but later than all that is in the journal, so that what is said last counts last. Throws
 /// `MachineFault`, and `Failure` where there is no journal to write to, or what would be written could not be
-/// read again (a note beyond all bounds, say): nothing is written then.
-void append(const Input& input, std::vector<JournalLine> lines, const Options& options,
-            const Environment& environment);
+/// read again (a note beyond all bounds, say): nothing is written then. Returns the lines as written.
+std::vector<JournalLine> append(const Input& input, std::vector<JournalLine> lines, const Options& options,
+                                const Environment& environment);
 
 /// What the codes in mail links are signed with: the oldest key of the journal. A book that says who `me` is
 /// gets one if it has none: `input.journal` only. True if so.

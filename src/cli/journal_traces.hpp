@@ -6,6 +6,7 @@
 
 #include <cstddef>
 #include <functional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,9 +20,9 @@ struct Erased {
     std::vector<std::size_t> mentions;
 };
 
-/// Takes out of a journal's text what was logged with a contact of the book, or with others about them; also
-/// the lines of an id that nobody has (any more), where name or address are theirs. `read` reads one line.
-Erased without_traces(std::string_view journal_text, const Book& book, const Contact& contact,
-                      const std::function<Journal(std::string_view line)>& read);
+/// Takes the lines with these ids out of a journal's text, every copy of them, and the lines that undo them.
+/// `contact` is who is looked for in the lines that stay; `read` reads one line.
+Erased without_traces(std::string_view journal_text, const std::set<std::string, std::less<>>& ids,
+                      const Contact& contact, const std::function<Journal(std::string_view line)>& read);
 
 }  // namespace followup::cli

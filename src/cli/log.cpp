@@ -1,67 +1,17 @@
 #include "cli/tracking.hpp"
 
 #include "book/names.hpp"
-#include "book/nearest.hpp"
 #include "book/text.hpp"
 #include "cli/planned.hpp"
+#include "cli/told.hpp"
 #include "cli/track.hpp"
 
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 
 #include <algorithm>
 
 namespace followup::cli {
 namespace {
-
-std::vector<std::string_view> outcome_names() {
-    std::vector<std::string_view> names;
-    for (const auto& named : followup::book::names<Outcome>) names.push_back(named.name);
-    return names;
-}
-
-std::optional<Outcome> outcome_named(std::string_view word) {
-    for (const auto& named : followup::book::names<Outcome>)
-        if (named.name == word) return named.value;
-    return std::nullopt;
-}
-
-/// What `log` was told: with whom, and what happened. Nullopt: what was planned.
-struct Told {
-    std::vector<Person> people;
-    std::optional<Outcome> outcome;
-};
-
-[[noreturn]] void refuse_last_word(const std::string& word) {
-    const auto meant = followup::book::nearest(word, outcome_names());
-    throw Failure(ExitStatus::wrong_usage,
-                  fmt::format("\"{}\" is no outcome, and nobody in the book is called so", word),
-                  meant.empty() ? "outcomes are " + followup::book::one_of(outcome_names())
-                                : fmt::format("did you mean {}?", meant));
-}
-
-void add_person(std::vector<Person>& people, Person person) {
-    if (std::ranges::none_of(people, [&](const Person& known) { return known.id == person.id; }))
-        people.push_back(std::move(person));
-}
-
-Told told(const Book& book, std::vector<std::string> words) {
-    Told result;
-    if (words.size() > 1) {
-        result.outcome = outcome_named(words.back());
-        const bool is_done = words.back() == "done";
-        if (result.outcome || is_done)
-            words.pop_back();
-        else if (match_people(book, words.back()).empty())
-            refuse_last_word(words.back());
-    }
-    // A name of several words need not be quoted.
-    if (const auto whole = match_people(book, fmt::format("{}", fmt::join(words, " "))); whole.size() == 1)
-        result.people = whole;
-    else
-        for (const auto& word : words) add_person(result.people, the_person(book, word));
-    return result;
-}
 
 SaidMoment when_it_was(const Outlook& outlook, const Options& options) {
     if (!options.has("on")) return {outlook.plan->today, std::nullopt};
@@ -69,7 +19,7 @@ SaidMoment when_it_was(const Outlook& outlook, const Options& options) {
     const auto moment = moment_said(options.text("on"), {outlook.plan->today, Looking::back, working_days});
     if (!moment)
         throw Failure(ExitStatus::wrong_usage,
-                      fmt::format("\"{}\" is no day up to today", options.text("on")),
+                      fmt::format("\"{}\" is not understood as a day up to today", options.text("on")),
                       fmt::format("write {}; what is to come is a promise: followup promise",
                                   day_examples(Looking::back)));
     return *moment;
@@ -121,6 +71,7 @@ Logged as_told(const Outlook& outlook, const Options& options, const Person& per
     const auto moment = when_it_was(outlook, options);
     const auto* planned = planned_touch(book, *outlook.plan, person, options.text("for"));
     if (!outcome && planned == nullptr) refuse_nothing_planned(*outlook.plan, book, person);
+    if (!outcome) refuse_second_time(*planned, person, moment.day);
 
     Logged logged;
     auto& it = logged.interaction;
@@ -143,18 +94,17 @@ Logged as_told(const Outlook& outlook, const Options& options, const Person& per
 }
 
 /// The promise that --next makes at the same time.
-std::optional<JournalLine> promise_line(const Outlook& outlook, const Options& options,
-                                        const Person& person) {
-    if (!options.has("next")) {
-        if (options.has("about"))
-            throw Failure(ExitStatus::wrong_usage, "--about says what a promise is about, and there is none",
-                          "add --next WHEN, such as --next \"1 week\"");
-        return std::nullopt;
+Lines promise_made(const Outlook& outlook, const Options& options, const Person& person) {
+    if (options.has("next")) {
+        if (person.contact == nullptr) refuse_set_aside(person, options);
+        return promise_lines(
+            outlook, person,
+            {.on = day_ahead(outlook, options.text("next")), .channel = {}, .about = options.text("about")});
     }
-    if (person.contact == nullptr) person_asked_for(outlook, options);
-    const Promise next{
-        .on = day_ahead(outlook, options.text("next")), .channel = {}, .about = options.text("about")};
-    return line_saying(person, Promised{next, person.contact->written.next});
+    if (options.has("about"))
+        throw Failure(ExitStatus::wrong_usage, "--about says what a promise is about, and there is none",
+                      "add --next WHEN, such as --next \"1 week\"");
+    return {};
 }
 
 }  // namespace
@@ -166,7 +116,7 @@ ExitStatus log(const Options& options, const Environment& environment) {
         Lines lines;
         for (const auto& person : said.people) {
             lines.push_back(line_saying(person, as_told(outlook, options, person, said.outcome)));
-            if (auto line = promise_line(outlook, options, person)) lines.push_back(std::move(*line));
+            for (auto& line : promise_made(outlook, options, person)) lines.push_back(std::move(line));
         }
         return lines;
     });

@@ -3,9 +3,11 @@
 
 #include <followup/mail.hpp>
 #include <followup/publish.hpp>
+#include "cli/book_lock.hpp"
 #include "cli/journal_file.hpp"
 #include "cli/report.hpp"
 #include "cli/streams.hpp"
+#include "cli/text.hpp"
 
 #include <fmt/format.h>
 
@@ -67,8 +69,11 @@ std::vector<Mail> mails_of(const std::vector<std::string>& sources) {
 std::string answer_text(const Mailed& mailed, const Options& options) {
     std::string text;
     for (const auto& answer : mailed.answers)
-        if (options.verbose || answer.what != MailAnswer::What::logged_already) text += answer.text + "\n";
-    return text;
+        if (answer.what == MailAnswer::What::logged ||
+            (options.verbose && answer.what == MailAnswer::What::logged_already))
+            text += answer.text + "\n";
+    if (!text.empty()) return text;
+    return fmt::format("nothing new in {}\n", counted(mailed.answers.size() + mailed.others, "mail"));
 }
 
 bool is_refused(const MailAnswer& answer) {
@@ -78,6 +83,7 @@ bool is_refused(const MailAnswer& answer) {
 }  // namespace
 
 ExitStatus log_mail(const Options& options, const Environment& environment) {
+    const auto lock = lock_book(options);  // one process for each mail may come from a mail program
     const auto input = read_input(options, environment);
     if (!input.book) {
         report(input.diagnostics, options);
@@ -86,6 +92,8 @@ ExitStatus log_mail(const Options& options, const Environment& environment) {
     const auto mailed =
         read_mailed(mails_of(options.operands), *input.book, input.journal, input.around.zone, input.now);
     if (!mailed.lines.empty()) append(input, mailed.lines, options, environment);
+    for (const auto& answer : mailed.answers)
+        if (is_refused(answer)) write_standard_error("warning: " + answer.text + "\n");
     if (!options.quiet) write_standard_output(answer_text(mailed, options));
     return std::ranges::any_of(mailed.answers, is_refused) ? ExitStatus::faults : ExitStatus::done;
 }

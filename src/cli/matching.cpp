@@ -31,21 +31,6 @@ std::vector<Candidate> candidates_of(const Book& book) {
     return all;
 }
 
-/// Any character outside ASCII counts as part of a word: a boundary that is missed only makes a match weaker.
-bool is_word_byte(char byte) {
-    return (byte >= 'a' && byte <= 'z') || (byte >= '0' && byte <= '9') ||
-           static_cast<unsigned char>(byte) > 0x7F;
-}
-
-bool has_whole_word(std::string_view text, std::string_view word) {
-    for (auto at = text.find(word); at != std::string_view::npos; at = text.find(word, at + 1)) {
-        const auto end = at + word.size();
-        if ((at == 0 || !is_word_byte(text[at - 1])) && (end == text.size() || !is_word_byte(text[end])))
-            return true;
-    }
-    return false;
-}
-
 /// How well a name fits: from the first of these that anybody's does.
 enum class Fit { whole, whole_word, beginning, part, none };
 

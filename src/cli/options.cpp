@@ -40,9 +40,10 @@ std::string required_operands(const Command& command, bool has_book) {
     return words.empty() ? last : fmt::format("{} and {}", fmt::join(words, ", "), last);
 }
 
-/// Whether a word is a book rather than a contact or a file to import, where both could stand.
-bool looks_like_a_book(std::string_view word) {
-    return word == "-" || word.ends_with(".json");
+/// Whether a word is a book rather than a contact or a file to import, where both could stand. Mails come
+/// from standard input as well.
+bool looks_like_a_book(std::string_view word, const Typed& typed) {
+    return word.ends_with(".json") || (word == "-" && !typed.has("mail"));
 }
 
 /// How few operands a command can do with: mails come from standard input, if no file is named.
@@ -53,9 +54,9 @@ std::size_t least_operands(const Typed& typed, const Command& command) {
 /// Whether the first operand is the book. With FOLLOWUP_BOOK it need not be.
 bool begins_with_book(const Typed& typed, const Command& command, const Environment& environment) {
     if (typed.operands.empty() || typed.has("book")) return false;
-    if (environment.book.empty() || typed.operands.size() > command.most) return true;
+    if (environment.book.empty() || command.most == 0) return true;
     return typed.operands.size() > least_operands(typed, command) &&
-           looks_like_a_book(typed.operands.front());
+           looks_like_a_book(typed.operands.front(), typed);
 }
 
 /// The book from where it is named: -b, else the first operand, else the environment.
@@ -74,8 +75,12 @@ void take_operands(const Typed& typed, const Command& command, const Environment
         refuse(fmt::format("{} needs {}", command.name,
                            required_operands(command, typed.has("book") || !environment.book.empty())),
                command);
-    if (options.operands.size() > command.most)
-        refuse(fmt::format("\"{}\" is one operand too many", options.operands.back()), command);
+    if (options.operands.size() <= command.most) return;
+    const auto headline = fmt::format("\"{}\" is one operand too many", options.operands.back());
+    if (command.most == 0) refuse(headline, command);
+    throw Failure(
+        ExitStatus::wrong_usage, headline,
+        fmt::format("put words that belong together into quotes: followup {} \"Ana Ruiz\"", command.name));
 }
 
 /// Without -o, the feed is beside the book. What -o - prints was published there, if anywhere.

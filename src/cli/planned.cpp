@@ -1,5 +1,6 @@
 #include "cli/planned.hpp"
 
+#include <followup/events.hpp>
 #include "cli/failure.hpp"
 #include "cli/rest.hpp"
 
@@ -24,6 +25,19 @@ void refuse_nothing_planned(const Plan& plan, const Book& book, const Person& pe
     const auto why = rest ? fmt::format(" ({})", rest->why) : std::string();
     throw Failure(ExitStatus::wrong_usage, fmt::format("nothing is planned with {}{}", person.name, why),
                   fmt::format("say what happened: followup log {} sent, replied, met, …", person.id));
+}
+
+void refuse_second_time(const Touch& planned, const Person& person, Day day) {
+    const bool is_by_date = planned.kind == TouchKind::attempt || planned.kind == TouchKind::cadence;
+    const auto planned_day = day_of(planned.slot.wall);
+    if (!is_by_date || planned_day <= day || person.contact == nullptr) return;
+    for (const auto& one : person.contact->interactions)
+        if (one.on == day && one.direction == Direction::out && !one.is_for_other)
+            throw Failure(
+                ExitStatus::wrong_usage,
+                fmt::format("{} is logged with {} for {} already; the next touch is planned for {}",
+                            to_string(one.outcome), person.name, day_text(day), day_text(planned_day)),
+                fmt::format("if there was more, say what: followup log {} sent, replied, met, …", person.id));
 }
 
 Outcome outcome_as_planned(const Touch& planned) {

@@ -18,6 +18,10 @@ const Touch* planned_touch(const Book& book, const Plan& plan, const Person& per
 /// Says why, and what to write instead.
 [[noreturn]] void refuse_nothing_planned(const Plan& plan, const Book& book, const Person& person);
 
+/// Throws `Failure` where something was done with them on that day already, and the next touch is planned for
+/// a later one: it is the same thing told twice, or it needs saying what it was.
+void refuse_second_time(const Touch& planned, const Person& person, Day day);
+
 /// A meeting took place; all else was written, or called.
 Outcome outcome_as_planned(const Touch& planned);
 

@@ -10,8 +10,7 @@ namespace followup::cli {
 namespace {
 
 std::string closed_text(const Contact& contact) {
-    if (contact.status == ContactStatus::closed)
-        return "closed by its \"status\". followup resume opens it again, or \"active\" there";
+    if (contact.status == ContactStatus::closed) return "closed. followup resume opens it again";
     return "closed, because they declined. A later response brings it back, or a new occasion "
            "(outcome \"met\" with \"how\")";
 }
@@ -26,8 +25,7 @@ std::string text_of(Idle::Why why, const Book& book, const Contact& contact) {
         case Idle::Why::closed:
             return closed_text(contact);
         case Idle::Why::paused:
-            return "paused by its \"status\", without an end. followup resume ends it, or \"active\" "
-                   "there; a \"paused_until\" gives it an end";
+            return "paused, without an end. followup resume ends it, followup pause with a day gives it one";
         case Idle::Why::gone_quiet:
             return "gone quiet: as many attempts as the policy asks for went unanswered. A response brings "
                    "it back, a new occasion (outcome \"met\" with \"how\"), or a \"next\" with a date";

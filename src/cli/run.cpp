@@ -22,6 +22,7 @@
 #include "cli/streams.hpp"
 #include "cli/tracking.hpp"
 
+#include <cerrno>
 #include <map>
 
 namespace followup::cli {
@@ -122,7 +123,16 @@ ExitStatus perform(const Command& command, const Options& options, const Environ
         {"completion", print_completion},
         {"names", names},
         {"man", print_man_page}};
-    return commands.at(command.name)(options, environment);
+    try {
+        return commands.at(command.name)(options, environment);
+    } catch (const MachineFault& fault) {
+        // `followup log ana` takes ana for the book, unless FOLLOWUP_BOOK says where that is.
+        if (fault.path() != options.book || fault.error() != ENOENT || command.least == 0 ||
+            options.book.ends_with(".json"))
+            throw;
+        throw Failure(ExitStatus::machine_failed, fault.what(),
+                      "name the book first, or set FOLLOWUP_BOOK; a name of several words goes into quotes");
+    }
 }
 
 /// Help and version look at nothing of the world, so that they work whatever else is wrong.

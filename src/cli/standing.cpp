@@ -29,14 +29,14 @@ Lines pause_lines(const Person& person, std::optional<Day> until) {
     return lines;
 }
 
-Lines resume_lines(const Person& person, Day today, std::size_t interactions) {
+Lines resume_lines(const Person& person, Day today) {
     const auto& contact = *person.contact;
     Lines lines;
     if (contact.status != ContactStatus::active) lines.push_back(status_line(person, ContactStatus::active));
     if (contact.paused_until && *contact.paused_until > today)
         lines.push_back(pause_line(person, std::nullopt));
     if (contact.snoozed_until && *contact.snoozed_until > today)
-        lines.push_back(line_saying(person, Snoozed{today, interactions}));
+        lines.push_back(line_ending_snooze(person, today));
     if (lines.empty())
         refuse_nothing_to_do(
             person, "paused, snoozed or closed",
@@ -59,21 +59,25 @@ ExitStatus snooze(const Options& options, const Environment& environment) {
 ExitStatus promise(const Options& options, const Environment& environment) {
     return track(options, environment, [&](const Outlook& outlook) -> Lines {
         const auto person = person_asked_for(outlook, options);
-        Promised promised{.next = {}, .was = person.contact->written.next};
         if (options.operands[1] != "none")
-            promised.next = Promise{.on = day_ahead(outlook, options.operands[1]),
-                                    .channel = channel_given(options),
-                                    .about = options.text("about")};
-        else if (!person.contact->next)
+            return promise_lines(outlook, person,
+                                 {.on = day_ahead(outlook, options.operands[1]),
+                                  .channel = channel_given(options),
+                                  .about = options.text("about")});
+        if (!person.contact->next)
             refuse_nothing_to_do(person, "promised anything",
                                  "followup promise CONTACT WHEN notes a promise");
-        return {line_saying(person, std::move(promised))};
+        return {line_saying(
+            person, Promised{{}, person.contact->written.next, person.contact->written.interactions})};
     });
 }
 
 ExitStatus pause(const Options& options, const Environment& environment) {
     return track(options, environment, [&](const Outlook& outlook) {
         const auto person = person_asked_for(outlook, options);
+        if (person.contact->status == ContactStatus::closed)
+            throw Failure(ExitStatus::wrong_usage, fmt::format("{} is closed", person.name),
+                          "followup resume opens it again; then pause it");
         std::optional<Day> until;
         if (options.operands.size() > 1) until = day_ahead(outlook, options.operands[1]);
         return pause_lines(person, until);
@@ -83,7 +87,7 @@ ExitStatus pause(const Options& options, const Environment& environment) {
 ExitStatus resume(const Options& options, const Environment& environment) {
     return track(options, environment, [&](const Outlook& outlook) {
         const auto person = person_asked_for(outlook, options);
-        return resume_lines(person, outlook.plan->today, person.contact->written.interactions);
+        return resume_lines(person, outlook.plan->today);
     });
 }
 

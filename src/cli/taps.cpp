@@ -22,6 +22,10 @@ int outbound_of(const Contact& contact) {
     return static_cast<int>(std::count_if(contact.interactions.begin(), contact.interactions.end(), counts));
 }
 
+bool is_attempt(Outcome outcome) {
+    return outcome == Outcome::sent || outcome == Outcome::no_answer || outcome == Outcome::met;
+}
+
 std::map<std::string, Instant> undone_lines(const Journal& journal) {
     std::map<std::string, Instant> undone;
     for (const auto& line : journal.lines)
@@ -68,6 +72,8 @@ bool Taps::can_come_again(const TouchCode& code) const {
 
 bool Taps::have(const TouchCode& code, Outcome outcome, const Sent& sent) const {
     const bool may_be_news = can_come_again(code);
+    // It was done, and logged by whatever way: an attempt that counts twice would skip the next one.
+    if (is_on_ladder(code.kind) && !may_be_news && is_attempt(outcome)) return true;
     return std::any_of(taps_.begin(), taps_.end(), [&](const Tap& tap) {
         if (!is_same_touch(tap.code, code) || tap.outcome != outcome) return false;
         if (!sent.is_known) return true;

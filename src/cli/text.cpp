@@ -60,6 +60,12 @@ std::string pictured(utf8proc_int32_t code_point) {
     return fmt::format("<U+{:04X}>", code_point);
 }
 
+/// Any character outside ASCII counts as part of a word: a boundary that is missed only makes a match weaker.
+bool is_word_byte(char byte) {
+    return (byte >= 'a' && byte <= 'z') || (byte >= '0' && byte <= '9') ||
+           static_cast<unsigned char>(byte) > 0x7F;
+}
+
 }  // namespace
 
 std::string visible(std::string_view text) {
@@ -119,6 +125,15 @@ std::string_view first_characters(std::string_view text, std::size_t count) {
 
 std::string counted(std::size_t count, std::string_view noun) {
     return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");
+}
+
+bool has_whole_word(std::string_view text, std::string_view word) {
+    for (auto at = text.find(word); at != std::string_view::npos; at = text.find(word, at + 1)) {
+        const auto end = at + word.size();
+        if ((at == 0 || !is_word_byte(text[at - 1])) && (end == text.size() || !is_word_byte(text[end])))
+            return true;
+    }
+    return false;
 }
 
 }  // namespace followup::cli

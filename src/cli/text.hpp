@@ -28,6 +28,9 @@ std::string folded(std::string_view text);
 /// The part of `text` before its character (code point) number `count`.
 std::string_view first_characters(std::string_view text, std::size_t count);
 
+/// Whether `word` is in `text`, both folded, with no letter or digit before or behind it.
+bool has_whole_word(std::string_view text, std::string_view word);
+
 /// "1 error", "2 errors"
 std::string counted(std::size_t count, std::string_view noun);
 

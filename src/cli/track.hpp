@@ -32,6 +32,15 @@ JournalLine line_saying(const Person& person, What what) {
     return line;
 }
 
+/// A promise that was made now. It stands above a snooze from before, which would move it: that ends.
+Lines promise_lines(const Outlook& outlook, const Person& person, Promise promise);
+
+/// Ends a snooze: a day that is over for everybody on earth.
+JournalLine line_ending_snooze(const Person& person, Day today);
+
+/// Throws `Failure`: what to write down depends on what the book says of them.
+[[noreturn]] void refuse_set_aside(const Person& person, const Options& options);
+
 /// The person a command is about, from its first operand. Throws `Failure` also for one that is set aside for
 /// a fault: what to write down depends on what the book says of them.
 Person person_asked_for(const Outlook& outlook, const Options& options);

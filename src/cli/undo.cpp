@@ -14,22 +14,33 @@ std::string_view group_of(const JournalLine& line) {
     return std::string_view(line.id).substr(0, line.id.find('.'));
 }
 
-/// Whether a line is something that the user said, about that person if there is one.
-bool can_be_undone(const JournalLine& line, const std::optional<Person>& person) {
-    if (std::holds_alternative<SigningKey>(line.what)) return false;
-    if (!person) return true;
-    if (line.contact == person->id) return true;
-    if (person->contact == nullptr) return false;
-    const auto& former = person->contact->formerly;
-    return std::find(former.begin(), former.end(), line.contact) != former.end();
-}
+/// Whether a line is something that the user said, with that person if there is one.
+class Undoable {
+ public:
+    Undoable(const Input& input, const std::optional<Person>& person) : person_(person) {
+        if (!person || person->contact == nullptr) return;
+        const auto index = static_cast<std::size_t>(person->contact - input.book->contacts.data());
+        ids_ = lines_about(*input.book, input.journal, index);
+    }
+
+    bool operator()(const JournalLine& line) const {
+        if (std::holds_alternative<SigningKey>(line.what)) return false;
+        return !person_ || line.contact == person_->id || ids_.contains(line.id);
+    }
+
+ private:
+    const std::optional<Person>& person_;
+    std::set<std::string, std::less<>> ids_;
+};
 
 /// The lines that the latest command wrote, about that person among others, of those that still count.
-std::vector<const JournalLine*> latest_lines(const Journal& journal, const std::optional<Person>& person) {
+std::vector<const JournalLine*> latest_lines(const Input& input, const std::optional<Person>& person) {
+    const auto& journal = input.journal;
+    const Undoable can_be_undone(input, person);
     std::vector<const JournalLine*> counting;
     for (const auto index : lines_that_count(journal)) counting.push_back(&journal.lines[index]);
     const auto latest = std::find_if(counting.rbegin(), counting.rend(),
-                                     [&](const JournalLine* line) { return can_be_undone(*line, person); });
+                                     [&](const JournalLine* line) { return can_be_undone(*line); });
     if (latest == counting.rend()) return {};
     const auto group = group_of(**latest);
     std::erase_if(counting, [&](const JournalLine* line) { return group_of(*line) != group; });
@@ -51,8 +62,7 @@ ExitStatus undo(const Options& options, const Environment& environment) {
         std::optional<Person> person;
         if (!options.operands.empty()) person = the_person(*outlook.input.book, options.operands.front());
         Lines lines;
-        for (const auto* line : latest_lines(outlook.input.journal, person))
-            lines.push_back(taking_back(*line));
+        for (const auto* line : latest_lines(outlook.input, person)) lines.push_back(taking_back(*line));
         if (lines.empty())
             throw Failure(ExitStatus::wrong_usage,
                           person ? fmt::format("nothing was logged with {}", person->name)

@@ -49,7 +49,7 @@ class RowReader {
         for (const Column& column : columns_.columns)
             if (column.key == Key::label) labels_[column.index + 1] = book::ascii_lower(cell(column.index));
         for (const Column& column : columns_.columns) take(column, cell(column.index));
-        for (auto& [place, text] : texts_) offer(place.first, std::move(text), place.second);
+        for (const auto& [place, text] : texts_) offer(place.first, text, place.second);
         return std::move(draft_);
     }
 
@@ -150,12 +150,12 @@ class RowReader {
             whole = one_line(text);
     }
 
-    void offer(Key key, std::string text, Rank rank) {
-        if (key == Key::organization) draft_.organization.offer(std::move(text), rank);
-        if (key == Key::title) draft_.title.offer(std::move(text), rank);
-        if (key == Key::address) draft_.address.offer(std::move(text), rank);
-        if (key == Key::language) draft_.language.offer(std::move(text), rank);
-        if (key == Key::url) draft_.url.offer(std::move(text), rank);
+    void offer(Key key, const std::string& text, Rank rank) {
+        if (key == Key::organization) draft_.organization.offer(text, rank);
+        if (key == Key::title) draft_.title.offer(text, rank);
+        if (key == Key::address) draft_.address.offer(text, rank);
+        if (key == Key::language) draft_.language.offer(text, rank);
+        if (key == Key::url) draft_.url.offer(text, rank);
     }
 
     const Columns& columns_;

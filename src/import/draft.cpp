@@ -25,7 +25,7 @@ bool is_program_group(std::string_view tag) {
            tag.starts_with("Imported on ");
 }
 
-std::string without_prefix(std::string text, std::string_view prefix) {
+std::string without_prefix(const std::string& text, std::string_view prefix) {
     return ascii_lower(text).starts_with(prefix) ? text.substr(prefix.size()) : text;
 }
 

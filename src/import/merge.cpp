@@ -79,6 +79,22 @@ void add_other(std::vector<Difference>& all, std::string key, const std::string&
     if (book != card) add(all, std::move(key), book, card);
 }
 
+bool have_one_in_common(const std::vector<std::string>& a, const std::vector<std::string>& b) {
+    return std::any_of(a.begin(), a.end(),
+                       [&](const std::string& key) { return std::find(b.begin(), b.end(), key) != b.end(); });
+}
+
+bool can_be_reached(const PersonKeys& keys) {
+    return !keys.ids.empty() || !keys.emails.empty() || !keys.weak.empty();
+}
+
+/// Two of one name without an organization, each with addresses of its own: as likely two people.
+bool is_only_a_namesake(const PersonKeys& a, const PersonKeys& b) {
+    return a.organization.empty() && b.organization.empty() && can_be_reached(a) && can_be_reached(b) &&
+           !have_one_in_common(a.ids, b.ids) && !have_one_in_common(a.emails, b.emails) &&
+           !have_one_in_common(a.weak, b.weak);
+}
+
 }  // namespace
 
 std::vector<Card> merged(std::vector<Card> cards, std::string_view region) {
@@ -87,7 +103,7 @@ std::vector<Card> merged(std::vector<Card> cards, std::string_view region) {
     for (Card& card : cards) {
         PersonKeys keys = keys_of(card.contact, region);
         const Directory::Indices same = directory.find(keys);
-        if (same.size() == 1) {
+        if (same.size() == 1 && !is_only_a_namesake(keys_of(people[same.front()].contact, region), keys)) {
             Contact& person = people[same.front()].contact;
             take_in(person, card.contact, region);
             directory.enter(same.front(), keys_of(person, region));

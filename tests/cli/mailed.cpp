@@ -64,7 +64,7 @@ Mail mail_of(const std::string& subject, Instant date = tapped, const std::strin
 /// A book, its journal, and the mails that come in.
 struct Desk {
     Book book = mailing_book();
-    Journal journal{{key_line()}, {}};
+    Journal journal{true, {key_line()}, {}};
     Instant now = at_noon;
 
     std::string code(const Touch& touch) const { return touch_code(book, touch, sample_key); }

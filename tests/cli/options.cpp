@@ -83,7 +83,10 @@ TEST_CASE("where several operands may stand, a word that looks like a book is on
     CHECK(log({"log", "a.json", "ana", "replied"}).book == "a.json");
     CHECK(log({"log", "a.json", "ana", "replied"}).operands == Words{"ana", "replied"});
     CHECK(log({"snooze", "ana", "2w"}).book == "home.json");
-    CHECK(log({"snooze", "book", "ana", "2w"}).book == "book");
+    CHECK(log({"snooze", "a.json", "ana", "2w"}).book == "a.json");
+    CHECK(log({"log", "--mail", "-"}).operands == Words{"-"});
+    CHECK_THROWS_AS(log({"snooze", "Ana", "Ruiz", "2w"}), Failure);
+    CHECK_THROWS_AS(log({"add", "Ana", "Maria"}), Failure);
     CHECK(log({"undo"}).book == "home.json");
     CHECK(log({"undo", "ana"}).operands == Words{"ana"});
     CHECK(log({"undo", "a.json"}).book == "a.json");
