@@ -9,6 +9,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace followup::cli {
 namespace {
 
@@ -33,13 +35,25 @@ std::string begun_text(const BookEdit& edit, const Options& options) {
     return fmt::format("begun: {}, in {}\n", visible(options.book), edit.book().calendar.timezone);
 }
 
+bool share_address(const Contact& a, const Contact& b) {
+    const auto has = [](const std::vector<std::string>& all, const std::string& text) {
+        return std::ranges::any_of(all, [&](const std::string& one) { return folded(one) == folded(text); });
+    };
+    return a.id == b.id ||
+           std::ranges::any_of(a.emails, [&](const auto& one) { return has(b.emails, one); }) ||
+           std::ranges::any_of(a.phones, [&](const auto& one) { return has(b.phones, one); });
+}
+
 /// The contact, with an id of its own. Throws `Failure` for somebody who is in the book already.
 Contact fresh(const Book& book, Contact contact) {
     const bool is_told_apart = !contact.id.empty();
     const auto match = match_cards(book, {Card{std::move(contact), 0}}).front();
     if (match.standing == MatchStanding::fresh) return match.card.contact;
     // Only the name is the same, and --id says that it is somebody else.
-    if (match.standing == MatchStanding::ambiguous && is_told_apart) return match.card.contact;
+    const auto is_alike = [&](std::size_t index) {
+        return share_address(book.contacts[index], match.card.contact);
+    };
+    if (is_told_apart && std::ranges::none_of(match.contacts, is_alike)) return match.card.contact;
     std::string who;
     for (const auto index : match.contacts)
         who += fmt::format("{}{} ({})", who.empty() ? "" : ", ", book.contacts[index].name,
@@ -47,9 +61,8 @@ Contact fresh(const Book& book, Contact contact) {
     for (const auto& [id, name] : match.set_aside)
         who += fmt::format("{}{} ({})", who.empty() ? "" : ", ", name, id);
     throw Failure(ExitStatus::refused, fmt::format("the book has {} already", who),
-                  match.standing == MatchStanding::known
-                      ? "what is new about them is written into the book by hand"
-                      : "if it is somebody else of that name, add an --id of their own");
+                  "what is new about them is written into the book by hand; somebody else of that name needs "
+                  "an --id of their own");
 }
 
 }  // namespace

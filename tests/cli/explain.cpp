@@ -57,7 +57,7 @@ TEST_CASE("closed by hand is not closed by them") {
     auto book = fixture_book();
     book.contacts[3].status = ContactStatus::closed;
     const auto text = explain_text(book, fixture_plan(), match_people(book, "cara").at(0), plain);
-    CHECK(text.find("closed by its \"status\"") != std::string::npos);
+    CHECK(text.find("At rest: closed. followup resume opens it again.") != std::string::npos);
 }
 
 TEST_CASE("the explanation as JSON") {

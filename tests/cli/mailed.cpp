@@ -269,7 +269,7 @@ TEST_CASE("a second tap is logged already, another one is not") {
     desk.now = at_noon + 480h;
     CHECK(second("done", tapped + 240h) == What::logged_already);
     CHECK(second("replied") == What::logged);
-    CHECK(second("no-answer") == What::logged);
+    CHECK(second("no-answer") == What::logged_already);  // one strike, however it is told
     CHECK(second("snooze") == What::logged);
     Touch by_phone = second_attempt();  // the plan has changed since
     by_phone.channel = Channel::phone;
@@ -278,6 +278,15 @@ TEST_CASE("a second tap is logged already, another one is not") {
     Touch third = second_attempt();
     third.number = 3;
     CHECK(desk.answer(desk.tap(third, "done", tapped, "2@example.org")) == What::logged);
+}
+
+TEST_CASE("what was logged at the keyboard and is tapped on the phone as well counts once") {
+    Desk desk;
+    auto& ana = desk.book.contacts[second_attempt().contact];
+    while (std::ranges::count(ana.interactions, Direction::out, &Interaction::direction) < 2)
+        ana.interactions.emplace_back().on = Day{date::year{2026} / 11 / 19};
+    CHECK(desk.answer(desk.tap(second_attempt(), "done")) == What::logged_already);
+    CHECK(desk.answer(desk.tap(second_attempt(), "replied")) == What::logged);
 }
 
 TEST_CASE("a touch that was logged before its turn can be logged in its turn") {

@@ -43,7 +43,7 @@ TEST_CASE("every option and every command is named once, documented, and meant f
             CHECK(general_help().find("--" + std::string(option.name)) != std::string::npos);
         for (const auto& command : command_table()) {
             const bool is_shown =
-                command_help(command).find("--" + std::string(option.name)) != std::string::npos;
+                command_help(command).find("--" + std::string(option.name) + " ") != std::string::npos;
             CHECK(is_shown == option.applies_to(command));
         }
     }
