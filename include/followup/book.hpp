@@ -232,6 +232,10 @@ std::string address_for(const Contact& contact, Channel channel);
 /// Whether an interaction satisfies a promise (README.md, "How it plans").
 bool keeps(const Interaction& interaction, const Promise& promise);
 
+/// How many interactions of mine there are that were about the contact itself: the number of a touch, which
+/// is its identity, counts on from it.
+int outbound_of(const Contact& contact);
+
 /// The latest interaction that was about the contact itself; of those on one date the latest by time where
 /// both have one, else as written. nullptr: none.
 const Interaction* last_interaction(const Contact& contact);

@@ -91,6 +91,9 @@ Journal read_journal(std::string_view text, const std::string& source, const std
 /// As it is appended: one line of JSON with its line break.
 std::string to_text(const JournalLine& line);
 
+/// What the ids of lines that one command wrote have in common.
+std::string_view command_of(const JournalLine& line);
+
 /// The indices of the lines that count: neither undone, nor undoing. An undoing line that was undone later
 /// has no effect.
 std::vector<std::size_t> lines_that_count(const Journal& journal);

@@ -1,5 +1,7 @@
 #include <followup/book.hpp>
 
+#include <algorithm>
+
 namespace followup {
 
 Cadence cadence_of(const Book& book, const Contact& contact) {
@@ -34,6 +36,13 @@ bool keeps(const Interaction& interaction, const Promise& promise) {
     if (interaction.keeps_promise) return true;
     return !interaction.is_for_other && interaction.on >= promise.on &&
            interaction.outcome != Outcome::bounced && interaction.outcome != Outcome::no_answer;
+}
+
+int outbound_of(const Contact& contact) {
+    const auto counts = [](const Interaction& one) {
+        return one.direction == Direction::out && !one.is_for_other;
+    };
+    return static_cast<int>(std::count_if(contact.interactions.begin(), contact.interactions.end(), counts));
 }
 
 const Interaction* last_interaction(const Contact& contact) {

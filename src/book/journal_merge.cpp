@@ -102,26 +102,29 @@ class Merger {
     std::vector<Diagnostic> diagnostics_;
 };
 
-/// What the ids of lines that one command wrote have in common.
-std::string_view command_of(std::string_view id) {
+std::string_view command_in(std::string_view id) {
     return id.substr(0, id.find('.'));
 }
 
 }  // namespace
 }  // namespace book
 
+std::string_view command_of(const JournalLine& line) {
+    return book::command_in(line.id);
+}
+
 std::vector<std::size_t> lines_that_count(const Journal& journal) {
     std::set<std::string_view> undone;
     for (std::size_t i = journal.lines.size(); i > 0; --i) {
         const JournalLine& line = journal.lines[i - 1];
         const auto* undo = std::get_if<Undone>(&line.what);
-        if (undo != nullptr && undone.count(book::command_of(line.id)) == 0)
-            undone.insert(book::command_of(undo->line));
+        if (undo != nullptr && undone.count(command_of(line)) == 0)
+            undone.insert(book::command_in(undo->line));
     }
     std::vector<std::size_t> counting;
     for (std::size_t i = 0; i < journal.lines.size(); ++i) {
         const JournalLine& line = journal.lines[i];
-        if (!std::holds_alternative<Undone>(line.what) && undone.count(book::command_of(line.id)) == 0)
+        if (!std::holds_alternative<Undone>(line.what) && undone.count(command_of(line)) == 0)
             counting.push_back(i);
     }
     return counting;

@@ -15,13 +15,6 @@ bool is_same_touch(const TouchCode& a, const TouchCode& b) {
     return is_same_kind && a.contact == b.contact && a.number == b.number && a.about == b.about;
 }
 
-int outbound_of(const Contact& contact) {
-    const auto counts = [](const Interaction& it) {
-        return it.direction == Direction::out && !it.is_for_other;
-    };
-    return static_cast<int>(std::count_if(contact.interactions.begin(), contact.interactions.end(), counts));
-}
-
 bool is_attempt(Outcome outcome) {
     return outcome == Outcome::sent || outcome == Outcome::no_answer || outcome == Outcome::met;
 }

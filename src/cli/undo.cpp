@@ -4,15 +4,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <string_view>
 
 namespace followup::cli {
 namespace {
-
-/// What the ids of lines that one command wrote have in common.
-std::string_view group_of(const JournalLine& line) {
-    return std::string_view(line.id).substr(0, line.id.find('.'));
-}
 
 /// Whether a line is something that the user said, with that person if there is one.
 class Undoable {
@@ -42,8 +36,8 @@ std::vector<const JournalLine*> latest_lines(const Input& input, const std::opti
     const auto latest = std::find_if(counting.rbegin(), counting.rend(),
                                      [&](const JournalLine* line) { return can_be_undone(*line); });
     if (latest == counting.rend()) return {};
-    const auto group = group_of(**latest);
-    std::erase_if(counting, [&](const JournalLine* line) { return group_of(*line) != group; });
+    const auto command = command_of(**latest);
+    std::erase_if(counting, [&](const JournalLine* line) { return command_of(*line) != command; });
     return counting;
 }
 

@@ -163,9 +163,7 @@ Standing standing_of(const Contact& contact, const std::map<std::string, Policy>
     Ledger ledger{contact, policies};
     for (const Interaction* i : in_order(contact)) ledger.take(*i);
     Standing result = ledger.result();
-    result.outbound = static_cast<int>(
-        std::count_if(contact.interactions.begin(), contact.interactions.end(),
-                      [](const Interaction& i) { return i.direction == Direction::out && !i.is_for_other; }));
+    result.outbound = outbound_of(contact);
     return result;
 }
 
