@@ -72,7 +72,7 @@ ExitStatus add(const Options& options, const Environment& environment) {
     const auto contact = fresh(edit.book(), contact_told(edit, options));
     const auto text = edit.with({contact});
     if (options.has("dry-run")) {
-        write_standard_output(text);
+        write_standard_output(edit.added_in(text));
         return ExitStatus::done;
     }
     edit.replace_by(text);

@@ -9,8 +9,10 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <charconv>
 #include <filesystem>
+#include <iterator>
 
 namespace followup::cli {
 namespace {
@@ -71,6 +73,16 @@ std::string BookEdit::with(const std::vector<Contact>& contacts) const {
         throw Failure(ExitStatus::faults, fmt::format("{} is left as it is", options_.book),
                       "what is to be added has the faults above");
     return text;
+}
+
+std::string BookEdit::added_in(const std::string& text) const {
+    if (is_new_) return text;
+    const auto front = std::mismatch(text_.begin(), text_.end(), text.begin(), text.end());
+    const auto back = std::mismatch(text_.rbegin(), std::make_reverse_iterator(front.first), text.rbegin(),
+                                    std::make_reverse_iterator(front.second));
+    std::string added(front.second, back.second.base());
+    added.erase(0, added.find_first_not_of(",\r\n"));
+    return added + "\n";
 }
 
 void BookEdit::require_as_read() const {

@@ -30,6 +30,9 @@ class BookEdit {
     /// reported.
     std::string with(const std::vector<Contact>& contacts) const;
 
+    /// What a text has that the book has not, as lines: for showing what would be written.
+    std::string added_in(const std::string& text) const;
+
     /// Throws `Failure` (refused) if somebody else has changed the book since it was read.
     void require_as_read() const;
 

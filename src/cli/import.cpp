@@ -95,11 +95,16 @@ ExitStatus import(const Options& options, const Environment& environment) {
         std::move(read.cards.begin(), read.cards.end(), std::back_inserter(cards));
     }
     const auto result = sorted(edit, options, std::move(cards));
+    std::string added;
     if (!result.fresh.empty()) {
         const auto text = edit.with(result.fresh);
-        if (!options.has("dry-run")) edit.replace_by(text);
+        if (options.has("dry-run"))
+            added = edit.added_in(text);
+        else
+            edit.replace_by(text);
     }
     if (!options.quiet) write_standard_output(result.text + summary(result, options));
+    write_standard_output(added);
     return has_faults ? ExitStatus::faults : ExitStatus::done;
 }
 
