@@ -38,7 +38,7 @@ TEST_CASE("days said looking ahead") {
     struct Row {
         std::string_view text, day;
     };
-    for (const auto& [text, day] : {
+    for (const auto& row : {
              Row{"today", "2026-11-23"},
              {"now", "2026-11-23"},
              {"Tomorrow", "2026-11-24"},
@@ -77,8 +77,8 @@ TEST_CASE("days said looking ahead") {
              {"29 feb", "2028-02-29"},
              {"  in  3   days ", "2026-11-26"},
          }) {
-        CAPTURE(text);
-        CHECK(ahead(text) == day);
+        CAPTURE(row.text);
+        CHECK(ahead(row.text) == row.day);
     }
 }
 
@@ -86,7 +86,7 @@ TEST_CASE("days said looking back") {
     struct Row {
         std::string_view text, day;
     };
-    for (const auto& [text, day] : {
+    for (const auto& row : {
              Row{"today", "2026-11-23"},
              {"yesterday", "2026-11-22"},
              {"monday", "2026-11-23"},
@@ -106,8 +106,8 @@ TEST_CASE("days said looking back") {
              {"24 nov", "2025-11-24"},
              {"29 feb 2024", "2024-02-29"},
          }) {
-        CAPTURE(text);
-        CHECK(back(text) == day);
+        CAPTURE(row.text);
+        CHECK(back(row.text) == row.day);
     }
 }
 

@@ -36,12 +36,12 @@ const std::vector<Row> rows = {
 }  // namespace
 
 TEST_CASE("mails are read as each program writes them") {
-    for (const auto& [name, id, from, subject] : rows) {
-        CAPTURE(name);
-        const Mail mail = mail_in(name);
-        CHECK(mail.id == id);
-        CHECK(mail.from == std::vector{from});
-        CHECK(mail.subject == subject);
+    for (const auto& row : rows) {
+        CAPTURE(row.name);
+        const Mail mail = mail_in(row.name);
+        CHECK(mail.id == row.id);
+        CHECK(mail.from == std::vector{row.from});
+        CHECK(mail.subject == row.subject);
         CHECK(mail.date == tapped);
     }
 }
