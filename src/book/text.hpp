@@ -35,6 +35,7 @@ std::string quoted(std::string_view text);
 std::string id_from(std::string_view text);
 
 std::string ascii_lower(std::string_view text);
+std::string ascii_upper(std::string_view text);
 
 /// `a`, `a or b`, `a, b or c`.
 template <typename Words>

@@ -125,15 +125,9 @@ std::optional<Day> date_said(const Tokens& tokens, const TimeWords& words) {
     return Day(day);
 }
 
-std::string upper(std::string text) {
-    for (char& c : text)
-        if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
-    return text;
-}
-
 /// `2w` as `2 weeks`; what is none of these short forms as it is.
 std::string spelled_out(const std::string& span) {
-    if (span.starts_with('p')) return upper(span);  // ISO 8601
+    if (span.starts_with('p')) return followup::book::ascii_upper(span);  // ISO 8601
     constexpr std::array<std::pair<char, std::string_view>, 4> units{
         {{'d', "days"}, {'w', "weeks"}, {'m', "months"}, {'y', "years"}}};
     for (const auto& [letter, unit] : units)

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <array>
 
+#include "book/text.hpp"
+
 namespace followup {
 
 namespace {
@@ -12,14 +14,6 @@ namespace {
 constexpr std::string_view program = "followup";
 constexpr std::string_view digits_and_letters = "0123456789abcdefghijklmnopqrstuvwxyz";
 constexpr std::size_t tag_size = 8;
-
-/// Letters outside ASCII stand in no subject that is ours.
-std::string in_small_letters(std::string_view text) {
-    std::string small{text};
-    for (char& c : small)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    return small;
-}
 
 bool is_of_word(char c) {
     return c == '-' || digits_and_letters.find(c) != std::string_view::npos;
@@ -67,7 +61,8 @@ std::string subject_text(const MailSubject& subject) {
 }
 
 std::optional<MailSubject> read_subject(std::string_view subject) {
-    const std::string small = in_small_letters(subject);
+    // Letters outside ASCII stand in no subject that is ours.
+    const std::string small = book::ascii_lower(subject);
     std::string_view rest = small;
     for (auto at = rest.find(program); at != rest.npos; at = rest.find(program)) {
         rest.remove_prefix(at + program.size());

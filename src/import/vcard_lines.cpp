@@ -10,13 +10,7 @@ namespace followup::importing {
 namespace {
 
 using book::ascii_lower;
-
-std::string ascii_upper(std::string_view text) {
-    std::string upper{text};
-    for (char& c : upper)
-        if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
-    return upper;
-}
+using book::ascii_upper;
 
 /// The first of `characters` that is not in quotes; the text's size if there is none.
 std::size_t find_unquoted(std::string_view text, std::string_view characters) {
