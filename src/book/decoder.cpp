@@ -160,21 +160,4 @@ std::optional<std::string> Decoder::unknown_zone(std::string_view name) {
     return zones_.emplace(name, std::move(meant)).first->second;
 }
 
-void Decoder::note_later(const KeyText& key, const Node& value) {
-    Later& later = later_[&key];
-    if (later.count++ == 0) later.first = site(value);
-}
-
-void Decoder::warn_of_later_keys() {
-    for (const auto& [key, later] : later_) {
-        const Site& site = later.first;
-        const std::string whose = site.contact == none
-                                      ? site.owner
-                                      : fmt::format("{} contact{}", later.count, later.count == 1 ? "" : "s");
-        const std::string what = fmt::format("\"{}\" of {} has no effect yet", key->name, whose);
-        site.source->faults.add(
-            {Level::warning, site.span, what, {}, "a later release of followup will use it"});
-    }
-}
-
 }  // namespace followup::book

@@ -24,10 +24,9 @@ struct KeyText {
     std::string_view fallback;  ///< what holds if it is not given, in Markdown
     std::string_view meaning;   ///< in Markdown
     bool required = false;
-    bool (*later)(const Node& value) = nullptr;  ///< whether this value's effect is left to a later release
-    std::string words{};                         ///< what its values look like, in Markdown
-    std::string schema{};                        ///< what its values look like, as JSON Schema
-    std::string instead{};                       ///< what messages ask for
+    std::string words{};    ///< what its values look like, in Markdown
+    std::string schema{};   ///< what its values look like, as JSON Schema
+    std::string instead{};  ///< what messages ask for
 };
 
 /// How messages call an object: `the calendar`, `contact "Ada"`, `interaction 3 of …`, `policy "x"`.
@@ -117,10 +116,6 @@ class Decoder {
     /// nullopt for the name of a zone.
     std::optional<std::string> unknown_zone(std::string_view name);
 
-    void note_later(const KeyText& key, const Node& value);
-    /// One warning for each key whose effect is left to a later release.
-    void warn_of_later_keys();
-
     /// Being inside an object, while it lives.
     class Inside {
      public:
@@ -146,10 +141,6 @@ class Decoder {
         std::size_t index;
         std::string_view label;
     };
-    struct Later {
-        Site first;
-        std::size_t count = 0;
-    };
 
     std::string owner(std::size_t depth) const;
     const KeyText* outer_key() const;
@@ -162,7 +153,6 @@ class Decoder {
     std::size_t next_index_ = 0;
     std::string_view next_label_;
     std::vector<Deferred> deferred_;
-    std::map<const KeyText*, Later> later_;
     std::map<std::string, std::optional<std::string>, std::less<>> zones_;
     std::vector<std::string> zone_names_;
 };

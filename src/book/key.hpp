@@ -87,10 +87,7 @@ bool decode(Decoder& in, const Object<T>& object, const Node& node, T& out) {
         seen.set(index);
         const Key<T>& key = object.keys[index];
         in.at_key(key);
-        if (!key.read(in, value, out))
-            good = false;
-        else if (key.later != nullptr && key.later(value))
-            in.note_later(key, value);
+        if (!key.read(in, value, out)) good = false;
     }
     for (std::size_t i = 0; i < object.keys.size(); ++i) {
         if (!object.keys[i].required || seen.test(i)) continue;

@@ -11,9 +11,6 @@ namespace {
 using Units = DurationRule::Units;
 using Holiday = std::variant<std::pair<Day, Day>, date::month_day, std::string>;
 
-bool always(const Node&) {
-    return true;
-}
 bool is_calendar_file(std::string_view text) {
     constexpr std::string_view ending = ".ics";
     return text.size() > ending.size() && ascii_lower(text.substr(text.size() - ending.size())) == ending;
@@ -98,11 +95,16 @@ bool feeds_begin_with_plan(Decoder& in, const Node& node, const std::vector<Feed
         return in.fault(first_node,
                         "the first feed hides or leaves out events, but it is the one that is read back",
                         "a first feed with nothing but a path");
-    std::set<std::string_view> paths;
-    for (const FeedView& feed : feeds)
+    std::set<std::string_view> paths, keys;
+    for (const FeedView& feed : feeds) {
         if (!paths.insert(feed.path).second)
             return in.fault(node, fmt::format("two feeds have the path {}", quoted(feed.path)),
                             "a path of its own for each feed");
+        if (!feed.key.empty() && !keys.insert(feed.key).second)
+            return in.fault(
+                node, "two feeds have the same key: who reads both could tell which events are the same",
+                "a key of its own for each feed");
+    }
     return true;
 }
 
@@ -177,14 +179,12 @@ const Object<Calendar>& calendar_object() {
             key_with<Calendar>(
                 {"me", "", "none", "who writes; `email` is where the events' links log by mail"}, me_fields(),
                 [](Calendar& out, auto fields) { out.me.fields = std::move(fields); }),
-            key({"language", "a language", "`en`", "of the messages", false, always}, language(),
-                &Calendar::language),
-            key({"messages", "", "built in", "message templates, by `name` or `name.language`", false,
-                 always},
+            key({"language", "a language", "`en`", "of the messages"}, language(), &Calendar::language),
+            key({"messages", "", "built in", "message templates, by `name` or `name.language`"},
                 map_of(form_of(message_object(), "{ \"subject\": …, \"body\": … }"), "name"),
                 &Calendar::messages),
             key({"feeds", "a feed", "one: the book's name with `.ics`",
-                 "the files that are published; the first one is full and unfiltered", false, always},
+                 "the files that are published; the first one is full and unfiltered"},
                 followed_by(list(form_of(feed_object(), "{ \"path\": \"contacts.ics\" }"), {1, 1'000}),
                             feeds_begin_with_plan),
                 &Calendar::feeds),

@@ -3,6 +3,8 @@
 #include "book/forms.hpp"
 #include "book/keys.hpp"
 
+#include <followup/message.hpp>
+
 namespace followup::book {
 namespace {
 
@@ -12,9 +14,19 @@ bool feed_has_key(Decoder& in, const Node& node, FeedView& feed) {
     const Node* key = node.find("key");
     if (feed.privacy == Privacy::full || feed.key.size() >= shortest_key) return true;
     if (key != nullptr && feed.key.empty()) return false;  // and reported already
-    return in.fault(key != nullptr ? *key : *node.find("privacy"),
-                    fmt::format("{} hides names, but has no key of at least 20 characters", in.owner()),
-                    "\"key\": 20 or more random characters, kept for ever");
+    const auto headline =
+        fmt::format("{} hides names, but has no key of at least {} characters", in.owner(), shortest_key);
+    const Node& place = key != nullptr ? *key : *node.find("privacy");
+    if (!in.world().new_key)
+        return in.fault(place, headline, "\"key\": 20 or more random characters",
+                        "followup check proposes one");
+    return in.fault(place, headline, fmt::format("\"key\": {}", quoted(in.world().new_key())),
+                    "it is made at random, for this feed alone; under another one all its events are new");
+}
+
+bool can_be_filled_in(Decoder& in, const Node& node, const std::string& text) {
+    const auto fault = read_template(text).fault;
+    return !fault || in.refuse(node, fault->that, fault->instead);
 }
 
 bool away_ends_after_it_begins(Decoder& in, const Node& node, Away& away) {
@@ -42,9 +54,10 @@ const Object<MessageTemplate>& message_object() {
     static const Object<MessageTemplate> object{
         {"message", "message", Naming::by_key},
         {
-            key({"subject", "a subject", "the built-in one's", "one line"}, one_line(),
-                &MessageTemplate::subject),
-            key({"body", "a body", "the built-in one's", "the text"}, any_text(), &MessageTemplate::body),
+            key({"subject", "a subject", "the built-in one's", "one line"},
+                followed_by(one_line(), can_be_filled_in), &MessageTemplate::subject),
+            key({"body", "a body", "the built-in one's", "the text"},
+                followed_by(any_text(), can_be_filled_in), &MessageTemplate::body),
         }};
     return object;
 }

@@ -8,10 +8,6 @@ using Check = Deferred::Check;
 
 constexpr std::string_view as_in_policy = "the policy's";
 
-bool always(const Node&) {
-    return true;
-}
-
 template <typename Object>
 void set_moment(Object& out, Moment moment) {
     out.on = moment.day;
@@ -153,8 +149,8 @@ const Object<Contact>& contact_object() {
             key({"url", "a url", "none", "a page about them"}, any_text(), &Contact::url),
             key({"notes", "a note", "none", "what to remember"}, any_text(), &Contact::notes),
             key({"uid", "", "none", "of the card it was imported from"}, any_text(), &Contact::uid),
-            key({"language", "a language", "the calendar's", "the one to write to them in", false, always},
-                language(), &Contact::language),
+            key({"language", "a language", "the calendar's", "the one to write to them in"}, language(),
+                &Contact::language),
             key({"timezone", "a timezone", "none",
                  "where they are: calls and meetings are placed inside their day"},
                 zone(), &Contact::timezone),

@@ -42,6 +42,14 @@ std::string normal(std::string_view path) {
     return text;
 }
 
+/// The value at these keys, one in the other, as far as a text was read; nullptr if there is none.
+const Node* value_at(const Tape& tape, std::initializer_list<std::string_view> keys) {
+    const Node* node = tape.empty() ? nullptr : &tape.root();
+    for (const std::string_view key : keys)
+        if (node != nullptr) node = node->find(key);
+    return node;
+}
+
 }  // namespace
 
 void Layers::read(std::string_view text, const std::string& name, Contacts& contacts) {
@@ -68,6 +76,18 @@ void Layers::read_layer(Layer& layer, const std::function<void(const Node&)>& on
     }
     chain_.pop_back();
     order_.push_back(&layer);
+}
+
+std::string Layers::plan_feed() const {
+    std::string found;
+    for (const Layer* layer : order_) {
+        const Node* feeds = value_at(layer->tape, {"calendar", "feeds"});
+        if (feeds == nullptr || !feeds->is(Node::Type::array) || feeds->size == 1) continue;
+        const Node* path = feeds->items().begin().node->find("path");
+        if (path == nullptr || !path->is(Node::Type::string) || is_blank(path->text)) continue;
+        found = joined(layer->source.folder, path->text);
+    }
+    return found;
 }
 
 void Layers::decode_sections(Layer& layer) {

@@ -30,6 +30,8 @@ class Layers {
 
     /// In the order in which they count: what goes over another comes after it.
     const std::vector<Layer*>& in_order() const { return order_; }
+    /// The path of the first of the feeds that count, as `ReadBook` has it.
+    std::string plan_feed() const;
     /// Whether everything that was to be read could be: else what is not found may just not have been read.
     bool complete() const { return complete_; }
     Source& book() { return layers_.front().source; }

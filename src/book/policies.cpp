@@ -2,8 +2,11 @@
 
 #include "book/keys.hpp"
 #include "book/limits.hpp"
+#include "book/nearest.hpp"
 #include "book/tape.hpp"
 #include "book/text.hpp"
+
+#include <followup/message.hpp>
 
 #include <fmt/format.h>
 
@@ -164,6 +167,38 @@ void check_slots(Decoder& in, const Node& key, const Node& policy, const PolicyD
     }
 }
 
+/// By name, as `message` of an attempt has it; `name.language` is one of that name.
+std::vector<std::string_view> message_names(const Calendar& calendar) {
+    std::vector<std::string_view> names(builtin_messages.begin(), builtin_messages.end());
+    for (const auto& [key, message] : calendar.messages) {
+        names.emplace_back(key);
+        names.push_back(names.back().substr(0, key.rfind('.')));
+    }
+    return names;
+}
+
+/// The touch would be without words.
+void check_messages(Decoder& in, const Node& key, const Node& policy, const PolicyDraft& draft,
+                    const Calendar& calendar) {
+    const Node* attempts = policy.find("attempts");
+    if (attempts == nullptr || !draft.attempts) return;
+    const auto known = message_names(calendar);
+    std::size_t index = 0;
+    for (const Node& node : attempts->items()) {
+        const std::string& name = (*draft.attempts)[index++].message;
+        if (name.empty() || std::ranges::find(known, name) != known.end()) continue;
+        const auto meant = nearest(name, known);
+        in.source().faults.add(
+            {Level::warning,
+             node.find("message")->span,
+             fmt::format("attempt {} of policy {} has a message that is not there, {}", index,
+                         quoted(key.text), quoted(name)),
+             meant.empty() ? fmt::format("{}, or one of your own in \"messages\"", one_of(builtin_messages))
+                           : quoted(meant),
+             {}});
+    }
+}
+
 void take_policy(Decoder& in, const Node& key, const Node& value, const Calendar& calendar,
                  PolicyDrafts& drafts) {
     PolicyDraft draft;
@@ -173,6 +208,7 @@ void take_policy(Decoder& in, const Node& key, const Node& value, const Calendar
     draft.name_place = key.span;
     if (const Node* extends = value.find("extends")) draft.extends_place = extends->span;
     check_slots(in, key, value, draft, calendar);
+    check_messages(in, key, value, draft, calendar);
 
     const auto older = drafts.find(key.text);
     const bool itself = draft.extends == key.text;

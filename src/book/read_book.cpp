@@ -46,9 +46,9 @@ ReadBook read_book(std::string_view text, const std::string& source, const BookW
     read.policies = book::decode_policies(in, layers, read.calendar);
     in.read_from(layers.book());
     if (layers.complete()) contacts.check(in, read.policies, read.calendar);
-    in.warn_of_later_keys();
 
     ReadBook result;
+    result.plan_feed = layers.plan_feed();
     std::size_t errors = 0;
     for (const book::Layer& layer : layers.all()) {
         errors += layer.source.faults.errors();

@@ -1,6 +1,7 @@
 #include "book/keys.hpp"
 
 #include <followup/book.hpp>
+#include <followup/message.hpp>
 
 #include <fmt/format.h>
 
@@ -58,6 +59,13 @@ std::string table_of_builtins() {
     return text;
 }
 
+std::string table_of_fields() {
+    std::string text = "#### What messages can say\n\n| field | meaning |\n|---|---|\n";
+    for (const MessageField& field : message_fields)
+        text += fmt::format("| `{{{{{}}}}}` | {} |\n", field.name, field.meaning);
+    return text + "\n";
+}
+
 }  // namespace
 }  // namespace book
 
@@ -65,9 +73,9 @@ std::string book_reference() {
     using namespace book;
     return table("The book", book_object()) + table("`calendar`", calendar_object()) +
            table("An entry of `away`", away_object()) + table("An entry of `messages`", message_object()) +
-           table("An entry of `feeds`", feed_object()) + table("A policy", policy_object()) +
-           table("An attempt", attempt_object()) + table_of_builtins() + "\n" +
-           table("A contact", contact_object()) + table("`met`", met_object()) +
+           table_of_fields() + table("An entry of `feeds`", feed_object()) +
+           table("A policy", policy_object()) + table("An attempt", attempt_object()) + table_of_builtins() +
+           "\n" + table("A contact", contact_object()) + table("`met`", met_object()) +
            table("`next`", next_object()) + table("An interaction", interaction_object());
 }
 

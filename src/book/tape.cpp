@@ -42,6 +42,7 @@ class TapeBuilder : public JsonListener {
         : text_(text), on_contact_(on_contact) {}
 
     bool on(const JsonEvent& event) override {
+        is_key_ = event.kind == Kind::key;
         switch (event.kind) {
             case Kind::begin_array:
             case Kind::begin_object:
@@ -63,7 +64,15 @@ class TapeBuilder : public JsonListener {
         return !fault_;
     }
 
-    Tape take_tape() { return std::move(tape_); }
+    /// What is not complete ends here.
+    Tape take_tape() {
+        if (is_key_ && !tape_.empty()) tape_.nodes.pop_back();
+        for (; !open_.empty(); open_.pop_back()) {
+            Node& node = tape_.nodes[open_.back()];
+            node.size = static_cast<std::uint32_t>(tape_.nodes.size() - open_.back());
+        }
+        return std::move(tape_);
+    }
     std::optional<Fault> fault() const { return fault_; }
 
  private:
@@ -123,6 +132,7 @@ class TapeBuilder : public JsonListener {
     std::string_view text_;
     const std::function<void(const Node&)>& on_contact_;
     Tape tape_;
+    bool is_key_ = false;            // the last node is a key, without its value yet
     std::vector<std::size_t> open_;  // arrays and objects not closed yet
     std::size_t contacts_ = 0;
     std::size_t texts_before_ = 0;  // texts of what is not a contact
@@ -141,7 +151,7 @@ ReadText read_text(std::string_view text, const std::function<void(const Node&)>
     const std::optional<Stuck> stuck = parse_events(good, builder);
     if (!result.fault) result.fault = builder.fault();
     if (!result.fault && stuck) result.fault = explain_syntax(text, *stuck);
-    if (!result.fault) result.tape = builder.take_tape();
+    result.tape = builder.take_tape();
     return result;
 }
 

@@ -11,8 +11,9 @@
 namespace followup::book {
 
 struct ReadText {
-    Tape tape;                   ///< the whole but for its contacts; empty if it could not be read to its end
-    std::optional<Fault> fault;  ///< why not
+    /// The whole but for its contacts. With a fault what comes before that, maybe nothing.
+    Tape tape;
+    std::optional<Fault> fault;  ///< why it could not be read to its end
 };
 
 /// `on_contact` gets each entry of the list of contacts (the book itself, or its key `contacts`) as soon as

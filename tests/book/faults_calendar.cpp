@@ -87,6 +87,14 @@ TEST_CASE("faults of the calendar leave no book") {
         {R"("messages": {"nudge": "Hello"})",
          "/calendar/messages/nudge: \"messages\" of the calendar is not an object => { \"subject\": …, "
          "\"body\": … }"},
+        {R"("messages": {"nudge": {"body": "Hi {{frist_name}}"}})",
+         "/calendar/messages/nudge/body: message \"nudge\" has a body that has an unknown field, "
+         "\"frist_name\" "
+         "=> {{first_name}}"},
+        {R"("messages": {"nudge": {"subject": "{{#met}}Hi"}})",
+         "/calendar/messages/nudge/subject: message \"nudge\" has a subject that has a section that does not "
+         "end, "
+         "{{#met}} => {{/met}} behind it"},
         {R"("messages": {"nudge": {"subject": "a\nb"}})",
          "/calendar/messages/nudge/subject: message \"nudge\" has a subject that has a line break or another "
          "control character => one line of text"},
@@ -98,7 +106,10 @@ TEST_CASE("faults of the calendar leave no book") {
          "/calendar/feeds: two feeds have the path \"a.ics\" => a path of its own for each feed"},
         {R"("feeds": [{"path": "a.ics"}, {"path": "b.ics", "privacy": "busy"}])",
          "/calendar/feeds/1/privacy: feed 2 hides names, but has no key of at least 20 characters => "
-         "\"key\": 20 or more random characters, kept for ever"},
+         "\"key\": 20 or more random characters"},
+        {R"("feeds": [{"path": "a.ics"}, {"path": "b.ics", "key": "x"}, {"path": "c.ics", "key": "x"}])",
+         "/calendar/feeds: two feeds have the same key: who reads both could tell which events are the same "
+         "=> a key of its own for each feed"},
         {R"("feeds": [{"path": "a.ics"}, {"path": "b.ics", "policies": ["evnt"]}])",
          "/calendar/feeds/1/policies/0: feed 2 has a policy that is not the name of a policy => \"event\""},
         {R"("slot": "2 hours", "working_hours": "09:00-10:00")",

@@ -61,9 +61,7 @@ TEST_CASE("every key of the calendar") {
                    "tags": ["work"], "policies": ["event"], "channels": ["phone"] }],
         "url": "https://example.org/a.ics", "watchdog": false, "region": "DE", "journal": "log.jsonl" } })");
     REQUIRE(result.book);
-    CHECK(warnings_of(result) == std::vector<std::string>{"\"language\" of the calendar has no effect yet",
-                                                          "\"messages\" of the calendar has no effect yet",
-                                                          "\"feeds\" of the calendar has no effect yet"});
+    CHECK(warnings_of(result).empty());
     const Calendar& calendar = result.book->calendar;
     CHECK(calendar.id == "mine");
     CHECK(calendar.name == "People");
@@ -116,7 +114,7 @@ TEST_CASE("every key of a contact") {
             { "on": "2026-11-23", "for": "bea" }]
     }])");
     REQUIRE(result.book);
-    CHECK(warnings_of(result) == std::vector<std::string>{"\"language\" of 1 contact has no effect yet"});
+    CHECK(warnings_of(result).empty());
     REQUIRE(result.book->contacts.size() == 2);
     const Contact& ada = result.book->contacts[1];
     CHECK(ada.id == "ada");
@@ -165,15 +163,6 @@ TEST_CASE("every key of a contact") {
     CHECK(ada.interactions[2].outcome == Outcome::sent);
     CHECK(ada.interactions[2].is_for_other);
     CHECK(ada.interactions[2].for_contact == 0);
-}
-
-TEST_CASE("keys without effect yet: one warning a kind, at the first use") {
-    const ReadBook result = read(R"({ "calendar": { "language": "de", "holidays": ["2026-12-24"] },
-        "contacts": [{ "name": "A" }, { "name": "B", "language": "de" }, { "name": "C", "language": "fr" }] })");
-    CHECK(lines_of(result) ==
-          "warning 1:29 /calendar/language: \"language\" of the calendar has no effect yet\n"
-          "warning 2:66 /contacts/1/language: \"language\" of 2 contacts has no effect yet");
-    REQUIRE(result.book);
 }
 
 TEST_CASE("names of values") {

@@ -96,11 +96,12 @@ TEST_CASE("the built-in policies are those of the format") {
 }
 
 TEST_CASE("a policy of one's own, with every key") {
-    const Policy sales = policies_of(R"({ "policies": { "sales": {
+    const Policy sales =
+        policies_of(R"({ "calendar": { "messages": { "hello.fr": {} } }, "policies": { "sales": {
         "attempts": [{ "after": "P2D", "channel": "other", "message": "hello", "slot": "1 hour", "alarms": [] }],
         "then": "cadence", "rest": "2 weeks", "rounds": 5, "cadence": "none", "again": "sales", "slack": "0 days",
         "priority": "low" } } })")
-                             .at("sales");
+            .at("sales");
     REQUIRE(sales.attempts.size() == 1);
     CHECK(sales.attempts[0].after == Duration{.days = 2});
     CHECK(sales.attempts[0].channel == Channel::other);
@@ -115,6 +116,24 @@ TEST_CASE("a policy of one's own, with every key") {
     CHECK(sales.again == "sales");
     CHECK(sales.slack == Duration{});
     CHECK(sales.priority == Priority::low);
+}
+
+TEST_CASE("a message that is not there is a warning, at its place") {
+    const ReadBook result =
+        read(R"({ "calendar": { "messages": { "demo": {}, "hello.fr": {} } }, "policies": {
+        "sales": { "attempts": [{ "after": "P2D", "channel": "email", "message": "nugde" },
+            { "after": "P2D", "channel": "email", "message": "demo" },
+            { "after": "P2D", "channel": "email", "message": "hello" },
+            { "after": "P2D", "channel": "email", "message": "something else" }] } } })");
+    CHECK(lines_of(result) ==
+          "warning 2:82 /policies/sales/attempts/0/message: attempt 1 of policy \"sales\" has a message that "
+          "is not "
+          "there, \"nugde\" => \"nudge\"\n"
+          "warning 5:62 /policies/sales/attempts/3/message: attempt 4 of policy \"sales\" has a message that "
+          "is not "
+          "there, \"something else\" => introduce, nice-to-meet, thanks, status, nudge, light, catch-up, "
+          "thank-referrer or report-back, or one of your own in \"messages\"");
+    CHECK(result.book);
 }
 
 TEST_CASE("redefining a built-in one changes the keys given, for those who extend it too") {
