@@ -3,8 +3,12 @@
 // Stage 3: a plan becomes calendar events: identity, texts, links, alarms. Book words become
 // iCalendar's here.
 
+#include <followup/free_times.hpp>
 #include <followup/plan.hpp>
 
+#include <cstddef>
+#include <functional>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -31,17 +35,20 @@ struct Event {
     std::vector<std::string> categories;  ///< without commas
     bool tentative = false;
     bool busy = false;  ///< whether it blocks the time
-    int priority = 5;   ///< RFC 5545 section 3.8.1.9: 1, 5 or 9
+    int priority = 5;   ///< RFC 5545 section 3.8.1.9: 1, 5 or 9; 0: not written
     std::string color;  ///< CSS3 name; empty: not written
     std::vector<Alarm> alarms;
     // Ours, read back by the next run. Empty: not written.
     std::string contact_id;  ///< whose it is; an event about the feed itself has none
     std::string about_id;    ///< the new contact that a referrer is thanked for
+    std::string channel;     ///< `email`
     std::string slot;        ///< `2026-11-23T09:00 Europe/Berlin`
     std::string due;         ///< `2026-11-23`
     std::string first;       ///< first slot ever published
     std::string shifts;      ///< what shifted the slot when it was chosen
-    std::string cause;  ///< SHA-1, as a version 5 UUID, of the rule, its inputs and the settings that apply
+    std::string cause;   ///< SHA-1, as a version 5 UUID, of the rule, its inputs and the settings that apply
+    std::string offers;  ///< the times its message offers for a meeting: `20261125T090000Z 20261126T130000Z`
+    std::string texts;   ///< two hashes: of what its texts are made from, and of the texts themselves
 
     bool operator==(const Event&) const = default;
 };
@@ -102,11 +109,42 @@ Event fault_event(const Calendar& calendar, const ZoneRules& zone, Instant now, 
 /// What a dead cron leaves in the calendar: 14 days ahead, and moved on when fewer than 7 are left.
 Event watchdog_event(const Calendar& calendar, const ZoneRules& zone, Instant now, const Event* published);
 
-/// The events of a plan, by start, then UID. With a `key`, and where the book says who `me` is, they have
-/// links that log by mail, with codes signed with it (`touch_code`).
-std::vector<Event> compose_events(const Book& book, const Plan& plan, const ZoneRules& zone,
-                                  const std::string& key = {});
+/// The event of a UID as it is published, unless another program has changed it; nullptr: none.
+using FindEvent = std::function<const Event*(const std::string& uid)>;
+
+/// What events are made with, besides book and plan.
+struct Composing {
+    const Surroundings& around;
+    /// Signs the codes (`touch_code`) in the links that log by mail, which events have where the book says
+    /// who `me` is; empty: no such links.
+    std::string key{};
+    /// The times that messages may offer for a meeting, by index in `Plan::touches`.
+    std::map<std::size_t, std::vector<Instant>> offers{};
+    /// Where all that the texts of a published event were made from is the same, they stay, whatever this
+    /// release would say: new wording must not change every event. May be empty.
+    FindEvent published{};
+};
+
+/// The touches whose messages have a place for the times of a meeting, with those that are published.
+/// `published` may be empty.
+std::vector<OfferWish> offer_wishes(const Book& book, const Plan& plan, const Surroundings& around,
+                                    const FindEvent& published);
+
+/// The events of a plan, by start, then UID.
+std::vector<Event> compose_events(const Book& book, const Plan& plan, const Composing& composing);
 
 CalendarProperties calendar_properties(const Calendar& calendar);
+
+/// A message that would have holes in it, or is in the wrong language.
+struct MessageGap {
+    std::string message;
+    std::size_t contact = 0;           ///< index in `Book::contacts`
+    std::vector<std::string> missing;  ///< the fields that would be empty, such as `met.where`
+    std::string language;              ///< the one it should be in and is not; empty: it is
+};
+
+/// Fills in, for every contact, every message that its ladders or whom it introduced may ask for, as if
+/// today.
+std::vector<MessageGap> message_gaps(const Book& book, const Surroundings& around, Day today);
 
 }  // namespace followup

@@ -1,5 +1,7 @@
 #include "events/clean.hpp"
 
+#include "events/markup.hpp"
+
 #include <utf8proc.h>
 
 #include <algorithm>
@@ -29,13 +31,6 @@ bool is_noncharacter(utf8proc_int32_t c) {
     return (c >= 0xFDD0 && c <= 0xFDEF) || (c & 0xFFFE) == 0xFFFE;
 }
 
-bool is_dropped(utf8proc_int32_t c) {
-    const bool is_control = c < 0x20 || (c >= 0x7F && c <= 0x9F);
-    const bool turns_text = (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
-    const bool is_byte_order_mark = c == 0xFEFF;
-    return is_control || turns_text || is_byte_order_mark || is_noncharacter(c);
-}
-
 std::string trimmed(const std::string& text) {
     const auto first = text.find_first_not_of(" \n");
     if (first == std::string::npos) return {};
@@ -43,6 +38,14 @@ std::string trimmed(const std::string& text) {
 }
 
 }  // namespace
+
+bool is_left_out(std::int32_t code_point) {
+    const auto c = code_point;
+    const bool is_control = c < 0x20 || (c >= 0x7F && c <= 0x9F);
+    const bool turns_text = (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+    const bool is_byte_order_mark = c == 0xFEFF;
+    return is_control || turns_text || is_byte_order_mark || is_noncharacter(c);
+}
 
 std::string clean_text(std::string_view text) {
     std::string clean;
@@ -55,11 +58,11 @@ std::string clean_text(std::string_view text) {
             clean += '\n';
         else if (c == '\t')
             clean += ' ';
-        else if (!is_dropped(c))
+        else if (!is_left_out(c))
             clean += text.substr(0, length);
         text.remove_prefix(c == '\r' && text.substr(1, 1) == "\n" ? 2 : length);
     }
-    return trimmed(clean);
+    return trimmed(without_markup(clean));
 }
 
 std::string clean_line(std::string_view text) {
@@ -71,7 +74,7 @@ std::string clean_line(std::string_view text) {
 }
 
 std::string clean_category(std::string_view text) {
-    std::string category{text};
+    std::string category = clean_line(text);
     const auto is_mangled = [](char c) { return c == ',' || c == ';' || c == '\\'; };
     std::replace_if(category.begin(), category.end(), is_mangled, ' ');
     return clean_line(category);

@@ -9,6 +9,7 @@
 #include "events/mail_links.hpp"
 #include "events/state.hpp"
 #include "events/texts.hpp"
+#include "events/wording.hpp"
 #include "events/words.hpp"
 
 namespace followup {
@@ -20,11 +21,27 @@ std::string address_used(const Contact& contact, const Touch& touch) {
     return touch.channel == Channel::letter ? "" : address_for(contact, touch.channel);
 }
 
-std::string link_for(const Contact& contact, const Touch& touch) {
+MessageLink link_for(const Contact& contact, const Touch& touch, const Message& message) {
     const std::string address = address_used(contact, touch);
-    if (touch.channel == Channel::phone) return tel_link(address);
+    if (touch.channel == Channel::phone) return {tel_link(address)};
+    if (touch.channel == Channel::message)
+        return contact.phones.empty() ? MessageLink{} : sms_with(contact.phones.front(), message.body);
+    return mail_with(address, message.subject, message.body);
+}
+
+/// A tentative touch has an address, and no words yet.
+Words words_for(const Book& book, const Touch& touch, const std::vector<Instant>& offers,
+                MessageWriter& writer) {
+    const Contact& contact = book.contacts[touch.contact];
+    Words words;
+    if (touch.status == TouchStatus::confirmed) words.message = writer.write(touch, offers);
+    Message message = words.message.value_or(Message{});
     const bool is_promise = touch.kind == TouchKind::promise && contact.next;
-    return mailto_link(address, is_promise ? contact.next->about : std::string{});
+    if (message.subject.empty() && is_promise) message.subject = clean_line(contact.next->about);
+    const MessageLink link = link_for(contact, touch, message);
+    words.url = link.url;
+    words.is_link_cut = link.is_cut;
+    return words;
 }
 
 int ical_priority(Priority priority) {
@@ -57,40 +74,77 @@ std::vector<Alarm> alarms_of(const Event& event, const Touch& touch) {
     for (const Minutes before : touch.alarms) {
         const auto is_same = [before](const Alarm& alarm) { return alarm.before == before; };
         if (std::none_of(alarms.begin(), alarms.end(), is_same))
-            alarms.push_back({alarm_uid(event.uid, before), before, event.summary});
+            alarms.push_back({alarm_uid(event.uid, before), before, {}});
     }
     return alarms;
 }
 
-Event compose(const Book& book, const Touch& touch, const ZoneRules& zone, const std::string& key) {
-    const Contact& contact = book.contacts[touch.contact];
-    Event event;
-    event.uid = touch_uid(book, touch);
-    event.start = touch.slot.begin;
-    event.end = touch.slot.end;
-    event.summary = summary_text(book, touch);
-    event.description = joined({description_text(book, touch), mail_links(book, touch, key)}, "\n\n");
-    if (touch.channel == Channel::phone) event.location = clean_line(address_used(contact, touch));
-    event.url = link_for(contact, touch);
-    event.contact = joined(
-        {name_of(contact), clean_line(contact.organization), clean_line(address_used(contact, touch))}, ", ");
-    event.categories = categories_of(contact, touch);
-    event.tentative = touch.status == TouchStatus::tentative;
-    event.busy = book.calendar.transparency == Transparency::busy;
-    event.priority = ical_priority(priority_of(book, contact));
-    event.color = book.calendar.color;
-    event.alarms = alarms_of(event, touch);
-    write_state(event, book, touch, zone);
-    return event;
-}
+class Composer {
+ public:
+    Composer(const Book& book, const Composing& composing)
+        : book_(book), composing_(composing), writer_(book, composing.around) {}
+
+    Event compose(const Touch& touch, const std::vector<Instant>& offers) {
+        Event event = without_texts(touch);
+        event.offers = offers_text(offers);
+        const std::string inputs = text_inputs(book_, touch, offers, composing_);
+        const Event* published = composing_.published ? composing_.published(event.uid) : nullptr;
+        if (published != nullptr && has_texts_from(*published, inputs))
+            take_texts(event, *published);
+        else
+            write_texts(event, touch, offers);
+        const bool is_same = published != nullptr && has_texts_of(*published, event);
+        event.texts = is_same ? published->texts : texts_mark(inputs, event);
+        return event;
+    }
+
+ private:
+    Event without_texts(const Touch& touch) const {
+        const Contact& contact = book_.contacts[touch.contact];
+        Event event;
+        event.uid = touch_uid(book_, touch);
+        event.start = touch.slot.begin;
+        event.end = touch.slot.end;
+        event.categories = categories_of(contact, touch);
+        event.tentative = touch.status == TouchStatus::tentative;
+        event.busy = book_.calendar.transparency == Transparency::busy;
+        event.priority = ical_priority(priority_of(book_, contact));
+        event.color = book_.calendar.color;
+        event.alarms = alarms_of(event, touch);
+        write_state(event, book_, touch, composing_.around.zone);
+        return event;
+    }
+
+    void write_texts(Event& event, const Touch& touch, const std::vector<Instant>& offers) {
+        const Contact& contact = book_.contacts[touch.contact];
+        const Words words = words_for(book_, touch, offers, writer_);
+        const std::string address = clean_line(address_used(contact, touch));
+        event.summary = summary_text(book_, touch);
+        event.description =
+            joined({description_text(book_, touch, words), mail_links(book_, touch, composing_.key)}, "\n\n");
+        if (touch.channel == Channel::phone) event.location = address;
+        event.url = words.url;
+        event.contact = joined({name_of(contact), clean_line(contact.organization), address}, ", ");
+        for (Alarm& alarm : event.alarms) alarm.description = event.summary;
+    }
+
+    const Book& book_;
+    const Composing& composing_;
+    MessageWriter writer_;
+};
 
 }  // namespace
 
-std::vector<Event> compose_events(const Book& book, const Plan& plan, const ZoneRules& zone,
-                                  const std::string& key) {
+std::vector<Event> compose_events(const Book& book, const Plan& plan, const Composing& composing) {
+    const std::vector<Instant> none;
+    Composer composer{book, composing};
     std::vector<Event> events;
     events.reserve(plan.touches.size());
-    for (const Touch& touch : plan.touches) events.push_back(compose(book, touch, zone, key));
+    for (std::size_t i = 0; i < plan.touches.size(); ++i) {
+        const auto offers = composing.offers.find(i);
+        events.push_back(
+            composer.compose(plan.touches[i], offers == composing.offers.end() ? none : offers->second));
+    }
     std::sort(events.begin(), events.end(), [](const Event& a, const Event& b) {
         return std::tie(a.start, a.uid) < std::tie(b.start, b.uid);
     });

@@ -75,15 +75,10 @@ std::string_view outcome_text(const Interaction& interaction) {
     return "";
 }
 
-/// Whoever referred them, by name: the book may say it by id.
-std::string referrer_text(const Book& book, const Met& met) {
-    return met.referrer ? name_of(book.contacts[*met.referrer]) : clean_line(met.referred_by);
-}
-
 std::string meeting_text(const Book& book, const Contact& contact) {
     if (!contact.met) return {};
     const Met& met = *contact.met;
-    const std::string about = clean_line(met.about), referrer = referrer_text(book, met);
+    const std::string about = clean_line(met.about), referrer = referrer_of(book, met);
     return joined({day_text(met.on), clean_line(met.how), clean_line(met.where),
                    about.empty() ? "" : "about " + about, referrer.empty() ? "" : "referred by " + referrer},
                   " · ");
@@ -116,13 +111,6 @@ std::string address_text(const std::string& address, std::string_view scheme, co
     const std::string written = clean_line(address);
     const bool reads_the_same = link == fmt::format("{}{}", scheme, written);
     return joined({reads_the_same ? "" : written, link}, " · ");
-}
-
-/// Whether the user's clock may show another time than the calendar's.
-bool is_on_a_journey(const Calendar& calendar, Day day) {
-    return std::ranges::any_of(calendar.away, [day](const Away& away) {
-        return !away.timezone.empty() && away.from <= day && day <= away.to;
-    });
 }
 
 std::string_view missing_address(const Contact& contact, Channel channel) {
@@ -160,6 +148,31 @@ std::string shifts_text(const Book& book, const Touch& touch) {
     return joined(sentences, " ");
 }
 
+/// For those who would rather put it off.
+std::string_view encouragement(const Touch& touch) {
+    if (touch.days_late > 0)
+        return "Late is fine: people are glad to hear from you, and nobody counts the days.";
+    const bool is_first = touch.kind == TouchKind::attempt && touch.attempt == 1 && touch.round == 1;
+    return is_first ? "The first message is the hardest, and the most welcome: a few kind lines will do."
+                    : "";
+}
+
+std::string_view label_of(const Touch& touch) {
+    if (touch.channel == Channel::phone) return "To say, or to write if nobody picks up:";
+    if (touch.channel == Channel::meeting) return "To say, or to write:";
+    return "Ready to send:";
+}
+
+std::string message_text(const Touch& touch, const Words& words) {
+    if (!words.message) return {};
+    const bool has_subject = touch.channel != Channel::message && !words.message->subject.empty();
+    const std::string subject = has_subject ? fmt::format("Subject: {}\n", words.message->subject) : "";
+    return joined(
+        {fmt::format("{}\n{}", label_of(touch), subject), words.message->body,
+         words.is_link_cut ? "(The link has room for the beginning only: copy the rest from here.)" : ""},
+        "\n");
+}
+
 std::string_view condition(const Touch& touch) {
     if (touch.status == TouchStatus::confirmed) return "";
     if (touch.kind == TouchKind::cadence) return "A look ahead: what happens until then moves it.";
@@ -167,6 +180,12 @@ std::string_view condition(const Touch& touch) {
 }
 
 }  // namespace
+
+bool is_on_a_journey(const Calendar& calendar, Day day) {
+    return std::ranges::any_of(calendar.away, [day](const Away& away) {
+        return !away.timezone.empty() && away.from <= day && day <= away.to;
+    });
+}
 
 std::string their_time_text(const Book& book, const Touch& touch) {
     if (!touch.their_time) return {};
@@ -179,7 +198,7 @@ std::string their_time_text(const Book& book, const Touch& touch) {
                        place_text(contact.timezone));
 }
 
-std::string description_text(const Book& book, const Touch& touch) {
+std::string description_text(const Book& book, const Touch& touch, const Words& words) {
     const Contact& contact = book.contacts[touch.contact];
     const std::string why = fmt::format("Why: {}.", reason_text(touch.reasons.front(), book, touch));
     if (touch.status == TouchStatus::tentative) {
@@ -191,7 +210,8 @@ std::string description_text(const Book& book, const Touch& touch) {
     Lines why_and_how = {why};
     add_labelled(why_and_how, "How", how_text(touch));
     add_labelled(why_and_how, "Their time", their_time_text(book, touch));
-    Lines paragraphs = {joined(why_and_how, "\n")};
+    why_and_how.emplace_back(encouragement(touch));
+    Lines paragraphs = {joined(why_and_how, "\n"), message_text(touch, words)};
     if (touch.about) {
         const Contact& about = book.contacts[*touch.about];
         const std::string name = name_of(about);

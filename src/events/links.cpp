@@ -2,6 +2,9 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <utility>
+
 #include "events/clean.hpp"
 
 namespace followup {
@@ -34,7 +37,68 @@ std::string digits_of(std::string_view text) {
     return found;
 }
 
+constexpr std::size_t most_octets = 1'799;
+constexpr std::size_t most_of_subject = 600;
+
+/// As much of a text, encoded, as fits, in whole words if it has any; with a sign that something is missing.
+std::string cut_to_fit(std::string_view text, std::size_t room) {
+    static const std::string missing = percent_encoded(" […]");
+    std::string kept, up_to_word;
+    while (!text.empty()) {
+        std::size_t length = 1;
+        while (length < text.size() && (static_cast<unsigned char>(text[length]) & 0xC0) == 0x80) ++length;
+        const std::string_view character = text.substr(0, length);
+        const std::string encoded = character == "\n" ? "%0D%0A" : percent_encoded(character);
+        if (kept.size() + encoded.size() + missing.size() > room) break;
+        if (character == " " || character == "\n") up_to_word = kept;
+        kept += encoded;
+        text.remove_prefix(length);
+    }
+    if (kept.empty()) return {};
+    // Not every script has spaces to go back to.
+    constexpr std::size_t furthest_back = 60;
+    return (kept.size() - up_to_word.size() > furthest_back ? kept : up_to_word) + missing;
+}
+
+/// RFC 6068 section 5: line breaks are CRLF.
+std::string encoded_body(std::string_view body) {
+    std::string encoded;
+    for (auto line_break = body.find('\n'); line_break != body.npos; line_break = body.find('\n')) {
+        encoded += percent_encoded(body.substr(0, line_break)) + "%0D%0A";
+        body.remove_prefix(line_break + 1);
+    }
+    return encoded + percent_encoded(body);
+}
+
+MessageLink with_body(std::string link, char separator, std::string_view body) {
+    if (body.empty() || link.empty()) return {std::move(link)};
+    const std::string label = std::string{separator} + "body=", whole = encoded_body(body);
+    const std::size_t used = link.size() + label.size();
+    if (used + whole.size() <= most_octets) return {link + label + whole};
+    const std::string beginning = cut_to_fit(body, most_octets - std::min(most_octets, used));
+    return {beginning.empty() ? link : link + label + beginning, true};
+}
+
 }  // namespace
+
+MessageLink mail_with(std::string_view address, std::string_view subject, std::string_view body) {
+    std::string link = mailto_link(address);
+    if (link.empty()) return {};
+    const std::string whole = percent_encoded(clean_line(subject));
+    const bool is_cut = whole.size() > most_of_subject;
+    if (!whole.empty())
+        link += "?subject=" + (is_cut ? cut_to_fit(clean_line(subject), most_of_subject) : whole);
+    MessageLink made = with_body(std::move(link), whole.empty() ? '?' : '&', body);
+    made.is_cut = made.is_cut || is_cut;
+    return made;
+}
+
+MessageLink sms_with(std::string_view phone, std::string_view body) {
+    std::string number = tel_link(phone);
+    if (number.empty()) return {};
+    number.erase(std::min(number.find(';'), number.size()));  // no message reaches an extension
+    return with_body("sms:" + number.substr(std::string_view{"tel:"}.size()), '?', body);
+}
 
 std::string mailto_link(std::string_view address, std::string_view subject) {
     const std::string clean = clean_line(address);

@@ -48,6 +48,18 @@ std::optional<Day> parse_day(std::string_view text) {
     return date.ok() ? std::optional{Day{date}} : std::nullopt;
 }
 
+/// "20261125T090000Z"
+std::optional<Instant> parse_instant(std::string_view text) {
+    unsigned year = 0, month = 0, day = 0, hour = 0, minute = 0;
+    const bool is_read = text.size() == 16 && text[8] == 'T' && text.ends_with("00Z") &&
+                         read_number(text.substr(0, 4), year) && read_number(text.substr(4, 2), month) &&
+                         read_number(text.substr(6, 2), day) && read_number(text.substr(9, 2), hour) &&
+                         read_number(text.substr(11, 2), minute);
+    const auto date = date::year{static_cast<int>(year)} / date::month{month} / date::day{day};
+    if (!is_read || !date.ok() || hour > 23 || minute > 59) return std::nullopt;
+    return date::sys_days{date} + std::chrono::hours{hour} + Minutes{minute};
+}
+
 std::optional<Day> parse_shift_day(std::string_view text) {
     return text.empty() ? Day{} : parse_day(text);
 }
@@ -78,11 +90,28 @@ std::optional<std::vector<Reason>> parse_shifts(std::string_view text) {
 void write_state(Event& event, const Book& book, const Touch& touch, const ZoneRules& zone) {
     event.contact_id = feed_id(book.contacts[touch.contact].id);
     if (touch.about) event.about_id = feed_id(book.contacts[*touch.about].id);
+    event.channel = to_string(touch.channel);
     event.slot = slot_text(touch.slot.wall, zone);
     event.due = iso_text(touch.due);
     event.first = slot_text(touch.first_slot, zone);
     event.shifts = shifts_text(touch);
     event.cause = cause_of(book, touch, zone);
+}
+
+std::string offers_text(const std::vector<Instant>& offers) {
+    std::vector<std::string> times;
+    for (const Instant begin : offers) times.push_back(date::format("%Y%m%dT%H%M%SZ", begin));
+    return joined(times, " ");
+}
+
+std::vector<Instant> parse_offers(std::string_view text) {
+    std::vector<Instant> offers;
+    while (!text.empty()) {
+        const auto offer = parse_instant(next_part(text, ' '));
+        if (!offer) return {};
+        offers.push_back(*offer);
+    }
+    return offers;
 }
 
 std::string slot_text(WallTime slot, const ZoneRules& zone) {

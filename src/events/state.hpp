@@ -6,6 +6,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace followup {
 
@@ -14,6 +15,12 @@ void write_state(Event& event, const Book& book, const Touch& touch, const ZoneR
 
 /// "2026-11-23T09:00 Europe/Berlin"
 std::string slot_text(WallTime slot, const ZoneRules& zone);
+
+/// "20261125T090000Z 20261126T130000Z"
+std::string offers_text(const std::vector<Instant>& offers);
+
+/// The instants of such a text; none if it is no such text.
+std::vector<Instant> parse_offers(std::string_view text);
 
 /// The wall time of a slot as text, in whatever zone; nullopt if it is none.
 std::optional<WallTime> parse_slot(std::string_view text);

@@ -99,6 +99,10 @@ std::string_view means_text(Channel channel) {
     return "";
 }
 
+std::string referrer_of(const Book& book, const Met& met) {
+    return met.referrer ? name_of(book.contacts[*met.referrer]) : clean_line(met.referred_by);
+}
+
 std::string name_of(const Contact& contact) {
     return clean_line(contact.name);
 }

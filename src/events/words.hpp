@@ -31,6 +31,9 @@ std::string_view means_text(Channel channel);
 /// What people call the place a zone is named for: "Los Angeles"; other zones keep their name.
 std::string place_text(std::string_view zone);
 
+/// Whoever made a referral, by name: the book may say it by id. May be empty.
+std::string referrer_of(const Book& book, const Met& met);
+
 /// The contact's name on one line.
 std::string name_of(const Contact& contact);
 

@@ -111,8 +111,8 @@ inline Touch touch_of(TouchKind kind, std::size_t contact) {
 }
 
 inline Event composed(const Book& book, const Touch& touch) {
-    return compose_events(book, Plan{.now = {}, .today = {}, .touches = {touch}, .idle = {}}, berlin())
-        .front();
+    const Plan plan{.now = {}, .today = {}, .touches = {touch}, .idle = {}};
+    return compose_events(book, plan, {.around = {.zone = berlin()}}).front();
 }
 
 }  // namespace followup::test
