@@ -141,7 +141,7 @@ struct Me {
 };
 
 struct FeedView {
-    std::string path;
+    std::string path;  ///< relative to the book's folder
     Privacy privacy = Privacy::full;
     std::string key;
     std::vector<std::string> tags, policies;
@@ -199,6 +199,8 @@ struct BookWorld {
     /// Whether clocks in that zone (empty: the default one) still change in the years in which the
     /// time-zone data of this machine ends, so that later dates could not be right.
     std::function<bool(std::string_view zone)> zone_changes_clocks;
+    /// A key that nobody can guess: to propose one where it is missing. Empty: none is proposed.
+    std::function<std::string()> new_key{};
 };
 
 struct ReadBook {
@@ -206,6 +208,9 @@ struct ReadBook {
     std::optional<Book> book;
     /// All faults and warnings, by source and place.
     std::vector<Diagnostic> diagnostics;
+    /// The path of the plan feed, relative to the book's folder, as far as it could be understood, even if
+    /// the book could not: what is wrong is told in that feed. Empty: none is named.
+    std::string plan_feed{};
 };
 
 /// Reads a book. `source` is its name as the user wrote it (`-`: standard input), for messages and relative

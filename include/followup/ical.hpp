@@ -4,6 +4,7 @@
 
 #include <followup/feed.hpp>
 
+#include <cstdint>
 #include <functional>
 #include <optional>
 #include <string>
@@ -23,6 +24,22 @@ std::string write_feed(const Feed& feed);
 /// feed at all. Never throws but for memory; what cannot be used is a damage. Linear in the text.
 /// Views in the result are into `ics`.
 PublishedFeed read_feed(std::string_view ics);
+
+/// The bytes of one event as a calendar of its own, as CalDAV servers and vdir folders store it (RFC 4791
+/// section 4.1). It says whose event it is, but nothing else of the feed.
+std::string write_item(const CalendarProperties& calendar, const FeedEvent& event);
+
+/// What an item says of itself.
+struct Item {
+    std::string calendar_id;    ///< empty: it does not say that it is ours
+    std::string uid;            ///< empty: it has no event, or one without
+    std::int64_t sequence = 0;  ///< as RFC 5545 section 3.8.7.4 has it where none is written
+};
+
+/// Reads an item that a server, an app or a user may have written anew since: nothing but what `Item` has is
+/// asked for. Of several events (one that repeats, with its exceptions), the UID is the first one's, and the
+/// SEQUENCE the highest. What breaks off is none. Never throws but for memory.
+Item read_item(std::string_view ics);
 
 /// How to read a calendar that is not ours.
 struct CalendarReading {

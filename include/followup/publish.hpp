@@ -28,6 +28,10 @@ enum class NewFile { for_everybody, for_owner };
 Published publish_file(const std::string& path, std::string_view bytes,
                        NewFile kind = NewFile::for_everybody);
 
+/// Removes a file for good: fsync of the folder. Of a symbolic link, the link. Whether there was one. Throws
+/// `MachineFault`, also for a folder (EISDIR).
+bool remove_file(const std::string& path);
+
 /// Adds whole lines, each with its line break, at the end of a file that others may be adding to as well. A
 /// missing file is created for its owner alone (mode 0600); a symbolic link is followed.
 /// All lines are there or none: they are one write under an flock(2) on the file itself, then fsync, and a

@@ -57,7 +57,7 @@ bool is_private(Draft& /*draft*/, std::string_view value) {
 bool priority(Draft& draft, std::string_view value) {
     const auto priority = read_integer(value);
     draft.event.priority = priority.value_or(draft.event.priority);
-    return priority.has_value();
+    return priority.value_or(0) != 0;
 }
 
 bool transparency(Draft& draft, std::string_view value) {
@@ -86,17 +86,20 @@ constexpr auto event_properties = std::to_array<Property<Draft>>({
     {"CATEGORIES", false, categories},
     {"STATUS", true, status},
     {"CLASS", true, is_private},
-    {"PRIORITY", true, priority},
+    {"PRIORITY", false, priority},
     {"TRANSP", true, transparency},
     {"X-MICROSOFT-CDO-BUSYSTATUS", true, busy_status},
     {"COLOR", false, text<&Event::color>},
     {"X-FOLLOWUP-CONTACT", false, text<&Event::contact_id>},
     {"X-FOLLOWUP-ABOUT", false, text<&Event::about_id>},
+    {"X-FOLLOWUP-CHANNEL", false, text<&Event::channel>},
     {"X-FOLLOWUP-SLOT", false, text<&Event::slot>},
     {"X-FOLLOWUP-DUE", false, text<&Event::due>},
     {"X-FOLLOWUP-FIRST", false, text<&Event::first>},
     {"X-FOLLOWUP-SHIFTS", false, text<&Event::shifts>},
     {"X-FOLLOWUP-CAUSE", false, text<&Event::cause>},
+    {"X-FOLLOWUP-OFFERS", false, text<&Event::offers>},
+    {"X-FOLLOWUP-TEXTS", false, text<&Event::texts>},
 });
 
 template <std::string Alarm::*Text>
@@ -161,6 +164,12 @@ class EventReader {
     }
 
  private:
+    static Draft nothing() {
+        Draft draft;
+        draft.event.priority = 0;
+        return draft;
+    }
+
     void begin(const ContentLine& line) {
         expect(line, "BEGIN:VALARM");
         expect(properties_.finish() && depth_ == 0);
@@ -178,7 +187,7 @@ class EventReader {
         alarm_.reset();
     }
 
-    Draft draft_;
+    Draft draft_ = nothing();
     PropertyTable<Draft> properties_{event_properties};
     std::optional<PropertyTable<Alarm>> alarm_;  ///< of the alarm that is open
     std::size_t depth_ = 0;                      ///< of the components within the event

@@ -45,10 +45,14 @@ void add_unless_empty(ContentLines& lines, icalproperty* (*make)(const char*), c
     if (!value.empty()) lines.add(make(value.c_str()));
 }
 
-void write_head(ContentLines& lines, const CalendarProperties& calendar) {
+void begin_calendar(ContentLines& lines) {
     lines.begin("VCALENDAR");
     lines.add(icalproperty_new_prodid(product_id));
     lines.add(icalproperty_new_version("2.0"));
+}
+
+void write_head(ContentLines& lines, const CalendarProperties& calendar) {
+    begin_calendar(lines);
     lines.add(icalproperty_new_calscale("GREGORIAN"));
     add_unless_empty(lines, icalproperty_new_name, calendar.name);
     lines.add_text("X-WR-CALNAME", calendar.name);
@@ -94,11 +98,14 @@ void write_stamps(ContentLines& lines, const Revision& revision) {
 void write_state(ContentLines& lines, const Event& event) {
     lines.add_text("X-FOLLOWUP-CONTACT", event.contact_id);
     lines.add_text("X-FOLLOWUP-ABOUT", event.about_id);
+    lines.add_text("X-FOLLOWUP-CHANNEL", event.channel);
     lines.add_text("X-FOLLOWUP-SLOT", event.slot);
     lines.add_text("X-FOLLOWUP-DUE", event.due);
     lines.add_text("X-FOLLOWUP-FIRST", event.first);
     lines.add_text("X-FOLLOWUP-SHIFTS", event.shifts);
     lines.add_text("X-FOLLOWUP-CAUSE", event.cause);
+    lines.add_text("X-FOLLOWUP-OFFERS", event.offers);
+    lines.add_text("X-FOLLOWUP-TEXTS", event.texts);
 }
 
 void write_event(ContentLines& lines, const FeedEvent& entry) {
@@ -116,13 +123,21 @@ void write_event(ContentLines& lines, const FeedEvent& entry) {
     write_categories(lines, event.categories);
     lines.add(icalproperty_new_status(event.tentative ? ICAL_STATUS_TENTATIVE : ICAL_STATUS_CONFIRMED));
     lines.add(icalproperty_new_class(ICAL_CLASS_PRIVATE));
-    lines.add(icalproperty_new_priority(event.priority));
+    if (event.priority != 0) lines.add(icalproperty_new_priority(event.priority));
     lines.add(icalproperty_new_transp(event.busy ? ICAL_TRANSP_OPAQUE : ICAL_TRANSP_TRANSPARENT));
     lines.add_text("X-MICROSOFT-CDO-BUSYSTATUS", event.busy ? "BUSY" : "FREE");
     add_unless_empty(lines, icalproperty_new_color, event.color);
     write_state(lines, event);
     for (const Alarm& alarm : event.alarms) write_alarm(lines, alarm);
     lines.end("VEVENT");
+}
+
+/// One that stays, as it was published.
+void add_event(ContentLines& lines, const FeedEvent& entry) {
+    if (entry.bytes.empty())
+        write_event(lines, entry);
+    else
+        lines.add_whole(entry.bytes);
 }
 
 }  // namespace
@@ -133,13 +148,17 @@ std::string write_feed(const Feed& feed) {
         write_head(lines, feed.calendar);
     else
         lines.add_whole(feed.head);
-    for (const FeedEvent& entry : feed.events) {
-        if (entry.bytes.empty())
-            write_event(lines, entry);
-        else
-            lines.add_whole(entry.bytes);
-    }
+    for (const FeedEvent& entry : feed.events) add_event(lines, entry);
     if (feed.events.empty()) lines.add_whole(utc_timezone);
+    lines.end("VCALENDAR");
+    return std::move(lines).take();
+}
+
+std::string write_item(const CalendarProperties& calendar, const FeedEvent& event) {
+    ContentLines lines;
+    begin_calendar(lines);
+    lines.add_text("X-FOLLOWUP-ID", calendar.id);
+    add_event(lines, event);
     lines.end("VCALENDAR");
     return std::move(lines).take();
 }
