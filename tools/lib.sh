@@ -7,7 +7,7 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 packages=(
     g++ cmake ninja-build pkg-config tzdata
     libhowardhinnant-date-dev libical-dev nlohmann-json3-dev libcxxopts-dev libfmt-dev uuid-dev libutf8proc-dev
-    libglib2.0-dev libgmime-3.0-dev
+    libkainjow-mustache-dev libglib2.0-dev libgmime-3.0-dev
     libcsv-dev libphonenumber-dev libprotobuf-dev
     doctest-dev
 )

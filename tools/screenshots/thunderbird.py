@@ -1,14 +1,13 @@
-"""screenshot.py FEED.ics OUT.png: see the script `screenshot` beside this, which installs what this needs.
+"""thunderbird.py week|event FEED.ics OUT.png: see ../screenshot, which installs what this needs.
 
-Subscribes a throwaway Thunderbird profile to the feed, opens the week of the feed's first event and saves what the
-window shows. Thunderbird draws without a display and is steered through Marionette, the automation protocol that
+Subscribes a throwaway Thunderbird profile to the feed, and saves what the window shows of the week of the feed's first
+event, or the window that opens when that event is clicked. Thunderbird draws without a display and is steered through Marionette, the automation protocol that
 it brings along (https://firefox-source-docs.mozilla.org/testing/marionette/Protocol.html).
 """
 
 import base64
 import json
 import os
-import re
 import socket
 import subprocess
 import sys
@@ -16,7 +15,10 @@ import tempfile
 import time
 from pathlib import Path
 
+from feed import Feed
+
 WIDTH, HEIGHT, SCALE = 1280, 720, 1.5
+EVENT_WIDTH, EVENT_HEIGHT = 720, 800
 PATIENCE = 120  # seconds
 
 PREFERENCES = {
@@ -63,21 +65,27 @@ async function show_week() {
 show_week().then(() => done(null), error => done(String(error)));
 """
 
+OPEN_EVENT = """
+const [uid, width, height, done] = arguments;
+const a_moment = () => new Promise(resolve => setTimeout(resolve, 200));
 
-class Feed:
-    """What the picture depends on."""
-
-    def __init__(self, path):
-        self.uri = path.resolve().as_uri()
-        self._text = path.read_text(encoding="utf-8")
-        self.name = self._value("X-WR-CALNAME", "Follow-ups")
-        self.zone = self._value("X-WR-TIMEZONE", "UTC")
-        self.color = self._value("X-APPLE-CALENDAR-COLOR", "#2E8B57")
-        self.first_start = min(re.findall(r"^DTSTART:(\d{8}T\d{6}Z)", self._text, re.M), default=None)
-
-    def _value(self, name, default):
-        found = re.search(rf"^{name}:(.+?)\s*$", self._text, re.M)
-        return found[1] if found else default
+async function open_event() {
+  const boxes = [...currentView().querySelectorAll("calendar-event-box")];
+  openEventDialogForViewing(boxes.find(box => box.occurrence.id == uid).occurrence);
+  const opened = () => Services.wm.getMostRecentWindow("Calendar:EventSummaryDialog");
+  while (opened()?.document.readyState != "complete") {
+    await a_moment();
+  }
+  opened().resizeTo(width, height);
+  const description = () => opened().document.querySelector(".item-description");
+  while (!description()?.contentDocument?.body?.textContent) {
+    await a_moment();
+  }
+  description().contentDocument.activeElement.blur();
+  await a_moment();
+}
+open_event().then(() => done(null), error => done(String(error)));
+"""
 
 
 class Marionette:
@@ -94,7 +102,7 @@ class Marionette:
         _, _, error, result = self._read()
         if error:
             sys.exit(f"Thunderbird: {command}: {error['message']}")
-        return result.get("value")
+        return result.get("value") if isinstance(result, dict) else result
 
     def _read(self):
         length = b""
@@ -138,27 +146,33 @@ def port_of(profile, thunderbird):
     sys.exit("Thunderbird does not start")
 
 
-def take_picture(marionette, day):
+def run_script(marionette, script, *arguments):
+    if error := marionette("WebDriver:ExecuteAsyncScript", script=script, args=arguments):
+        sys.exit(f"Thunderbird: {error}")
+
+
+def take_picture(marionette, what, feed):
     marionette("WebDriver:NewSession")
     marionette("WebDriver:SetTimeouts", script=PATIENCE * 1000)
     marionette("Marionette:SetContext", value="chrome")
     marionette("WebDriver:SetWindowRect", width=WIDTH, height=HEIGHT)
-    error = marionette("WebDriver:ExecuteAsyncScript", script=SHOW_WEEK, args=[day])
-    if error:
-        sys.exit(f"Thunderbird: {error}")
+    run_script(marionette, SHOW_WEEK, feed.first_start)
+    if what == "event":
+        before = marionette("WebDriver:GetWindowHandles")
+        run_script(marionette, OPEN_EVENT, feed.first_uid, EVENT_WIDTH, EVENT_HEIGHT)
+        (opened,) = set(marionette("WebDriver:GetWindowHandles")) - set(before)
+        marionette("WebDriver:SwitchToWindow", handle=opened)
     return base64.b64decode(marionette("WebDriver:TakeScreenshot", full=False))
 
 
-def main(feed_path, picture_path):
+def main(what, feed_path, picture_path):
     feed = Feed(Path(feed_path))
-    if not feed.first_start:
-        sys.exit(f"{feed_path}: no event to show")
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
         profile = Path(folder)
         write_profile(profile, feed)
         thunderbird = start(profile, feed.zone)
         try:
-            picture = take_picture(Marionette(port_of(profile, thunderbird)), feed.first_start)
+            picture = take_picture(Marionette(port_of(profile, thunderbird)), what, feed)
         finally:
             thunderbird.terminate()
             thunderbird.wait()
