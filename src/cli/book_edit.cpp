@@ -45,7 +45,8 @@ BookEdit::BookEdit(const Options& options, const Environment& environment, bool 
                       "name the book's file");
     is_new_ = may_begin && is_missing(options.book);
     if (is_new_) {
-        text_ = new_book(fs::path(options.book).stem().string(), default_zone(options.published).name, {});
+        text_ = new_book(fs::path(options.book).stem().string(),
+                         default_zone(plan_feed_paths(options, {}).published).name, {});
     } else {
         lock_ = lock_book(options);
         text_ = book_text(options);

@@ -16,7 +16,7 @@ constexpr std::chrono::seconds patience{10};
 }  // namespace
 
 std::optional<Lock> lock_book(const Options& options) {
-    const auto folder = std::filesystem::path(options.output).parent_path();
+    const auto folder = std::filesystem::path(options.output.value_or("")).parent_path();
     const auto what = options.book != "-" ? options.book : folder.empty() ? "." : folder.string();
     try {
         auto lock = Lock::acquire(what, patience);

@@ -2,6 +2,7 @@
 
 #include <followup/ical.hpp>
 #include <followup/publish.hpp>
+#include <followup/view.hpp>
 #include "cli/diagnostics.hpp"
 #include "cli/zones.hpp"
 
@@ -9,6 +10,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <set>
 
 namespace followup::cli {
 namespace {
@@ -53,6 +55,16 @@ Day last_day(const Book& book, Day today) {
     return last + beyond;
 }
 
+/// The UIDs under which our own events may come back by way of another calendar.
+std::set<std::string, std::less<>> own_uids(const PublishedFeed& published, const Calendar& calendar) {
+    std::set<std::string, std::less<>> uids;
+    for (const PublishedEvent& entry : published.events) {
+        uids.insert(entry.event.uid);
+        for (const FeedView& view : calendar.feeds) uids.insert(view_uid(view, entry.event.uid));
+    }
+    return uids;
+}
+
 class Calendars {
  public:
     Calendars(Input& input, const Options& options, const PublishedFeed& published)
@@ -61,6 +73,7 @@ class Calendars {
     void read() {
         Calendar& calendar = input_.book->calendar;
         if (calendar.holidays.files.empty() && calendar.busy.empty()) return;
+        own_uids_ = own_uids(published_, calendar);
         const Day today = date_in(input_.around.zone, input_.now);
         const Day last = last_day(*input_.book, today);
         const Day first = earliest_day(*input_.book, today);
@@ -93,7 +106,7 @@ class Calendars {
             bytes, {.window = {to_instant(zone, WallTime(first)), to_instant(zone, WallTime(last))},
                     .zone = zone,
                     .find_zone = find_zone,
-                    .is_ours = [this](std::string_view uid) { return published_.find(uid) != nullptr; }});
+                    .is_ours = [this](std::string_view uid) { return own_uids_.contains(uid); }});
         for (std::size_t i = 0; i < std::min(calendar.damages.size(), most_damages); ++i)
             warn(file, calendar.damages[i].line, calendar.damages[i].what,
                  calendar.is_whole ? "all else in it is used" : nothing_moves);
@@ -112,6 +125,7 @@ class Calendars {
     Input& input_;
     fs::path folder_;
     const PublishedFeed& published_;
+    std::set<std::string, std::less<>> own_uids_;
 };
 
 }  // namespace

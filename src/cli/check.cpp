@@ -1,7 +1,9 @@
 #include "cli/check.hpp"
 
+#include <followup/events.hpp>
 #include <followup/working_days.hpp>
 #include "cli/diagnostics.hpp"
+#include "cli/message_warnings.hpp"
 #include "cli/text.hpp"
 
 #include <fmt/format.h>
@@ -33,6 +35,9 @@ std::vector<Diagnostic> advice(const Input& input, const std::string& source) {
             "write one for each, such as \"id\": \"ana\": a contact whose address or name changes would be a "
             "new one"));
     const Day today = date_in(input.around.zone, input.now);
+    for (auto& warning :
+         message_warnings(*input.book, message_gaps(*input.book, input.around, today), source))
+        all.push_back(std::move(warning));
     if (!WorkingDays{calendar}.on_or_after(today))
         all.push_back(
             warning_about(source, "no working day comes within 366 days, so that next to nothing is planned",

@@ -89,6 +89,12 @@ std::vector<Command> contacts() {
 
 std::vector<Command> others() {
     return {
+        without_book(
+            command("doctor", "FEED", 1, 1, Word::file,
+                    "say what calendar apps will do with a feed, and which setting to change",
+                    "FEED is any calendar in iCalendar form, of this program or not, or - for standard\n"
+                    "input. It is held against RFC 5545, 7986 and 9074, and against what is known of each\n"
+                    "app. What comes from users' reports only is called reported.")),
         without_book(command("schema", "", 0, 0, Word::none, "print the JSON Schema (2020-12) of a book",
                              "With it, editors complete and check books while they are written.")),
         without_book(command("completion", "SHELL", 1, 1, Word::shell,

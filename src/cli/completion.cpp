@@ -1,5 +1,6 @@
 #include "cli/completion.hpp"
 
+#include <followup/doctor.hpp>
 #include "book/names.hpp"
 #include "book/policies.hpp"
 #include "cli/completion_scripts.hpp"
@@ -33,6 +34,12 @@ std::vector<std::string> policy_names() {
     return names;
 }
 
+std::vector<std::string> app_names() {
+    std::vector<std::string> names;
+    for (const App app : all_apps) names.emplace_back(key_of(app));
+    return names;
+}
+
 }  // namespace
 
 std::string completion(std::string_view shell) {
@@ -62,6 +69,8 @@ std::string_view kind_of(Word word) {
             return "shell";
         case Word::command:
             return "command";
+        case Word::app:
+            return "app";
         case Word::choice:
             return "choice";
     }
@@ -74,6 +83,7 @@ std::vector<Vocabulary> vocabularies() {
             {kind_of(Word::policy), policy_names()},
             {kind_of(Word::shell), names_in(shells)},
             {kind_of(Word::command), names_in(command_table())},
+            {kind_of(Word::app), app_names()},
             {kind_of(Word::choice), {"auto", "always", "never"}}};
 }
 

@@ -161,17 +161,28 @@ _followup() {
 complete -F _followup followup
 )sh";
 
+/// Of options that share a name.
+std::string kinds_by_command() {
+    std::string text;
+    for (const auto& option : option_table())
+        if (find_option(option.name) != &option)
+            text += fmt::format("    case $option:$command in {0}:{1}) kind={2} ;; esac\n", option.name,
+                                fmt::join(option.commands, fmt::format(" | {}:", option.name)),
+                                kind_of(option.word));
+    return text;
+}
+
 std::string option_function() {
     std::string text =
         "# Which `option` with an argument $1 is, if any, and the `kind` of its argument.\n"
         "_followup_option() {\n    case $1 in\n";
     for (const auto& option : option_table()) {
-        if (option.argument.empty()) continue;
+        if (option.argument.empty() || find_option(option.name) != &option) continue;
         auto pattern = fmt::format("--{}", option.name);
         if (option.letter != '\0') pattern += fmt::format(" | -{0} | -[!-]*{0}", option.letter);
         text += fmt::format("        {}) option={} kind={} ;;\n", pattern, option.name, kind_of(option.word));
     }
-    return text + "        *) option= kind= ;;\n    esac\n}\n\n";
+    return text + "        *) option= kind= ;;\n    esac\n" + kinds_by_command() + "}\n\n";
 }
 
 std::string long_options(const Command* command) {

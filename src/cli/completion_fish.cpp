@@ -93,7 +93,7 @@ complete -c followup -a '(__followup_operands)'
 std::string option_function() {
     std::string long_forms, short_forms;
     for (const auto& option : option_table()) {
-        if (option.argument.empty()) continue;
+        if (option.argument.empty() || find_option(option.name) != &option) continue;
         const auto name = fmt::format("            echo {}\n", option.name);
         long_forms += fmt::format("        case --{}\n{}", option.name, name);
         if (option.letter != '\0') short_forms += fmt::format("        case '-*{}'\n{}", option.letter, name);

@@ -104,7 +104,7 @@ std::string option_function() {
         "# The `name` of the option $1, if it takes an argument.\n"
         "_followup_option() {\n    case $1 in\n";
     for (const auto& option : option_table()) {
-        if (option.argument.empty()) continue;
+        if (option.argument.empty() || find_option(option.name) != &option) continue;
         auto pattern = fmt::format("--{}", option.name);
         if (option.letter != '\0') pattern += fmt::format("|-{0}|-[^-]*{0}", option.letter);
         text += fmt::format("        ({}) name={} ;;\n", pattern, option.name);

@@ -98,8 +98,8 @@ void tell_mentions(std::vector<Diagnostic> all, const Erased& erased, const Inpu
 }
 
 /// Erases a contact from book and journal, which the feed is made from. The journal comes first: if the book
-/// cannot be written then, the contact is still there to be forgotten again.
-void erase(const Options& options, const Environment& environment) {
+/// cannot be written then, the contact is still there to be forgotten again. Returns where the feeds are.
+FeedPaths erase(const Options& options, const Environment& environment) {
     const BookEdit edit(options, environment, false);
     const auto forgotten = whom(edit, options);
     const auto& contact = forgotten.contact;
@@ -114,18 +114,19 @@ void erase(const Options& options, const Environment& environment) {
         write_standard_output(fmt::format("{}: {} ({}), and {} of the journal\n",
                                           is_real ? "erased" : "would erase", visible(contact.name),
                                           visible(contact.id), counted(erased.lines, "line")));
+    return edit.input().feeds;
 }
 
 }  // namespace
 
 ExitStatus forget(const Options& options, const Environment& environment) {
-    erase(options, environment);
+    const auto feeds = erase(options, environment);
     if (options.has("dry-run")) return ExitStatus::done;
-    if (LastFeed(options.published).exists()) return generate(options, environment);
+    if (LastFeed(feeds.published).exists()) return generate(options, environment);
     write_standard_error(
         fmt::format("warning: there is no feed {}; one that is published elsewhere names them "
                     "until the next generate\n",
-                    visible(options.published)));
+                    visible(feeds.published)));
     return ExitStatus::done;
 }
 

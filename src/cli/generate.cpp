@@ -4,17 +4,17 @@
 #include <followup/publish.hpp>
 #include "cli/book_lock.hpp"
 #include "cli/calendars.hpp"
-#include "cli/default_zone.hpp"
 #include "cli/diagnostics.hpp"
 #include "cli/diff.hpp"
+#include "cli/feed_warnings.hpp"
+#include "cli/items.hpp"
 #include "cli/journal_file.hpp"
 #include "cli/last_feed.hpp"
 #include "cli/output.hpp"
 #include "cli/publication.hpp"
 #include "cli/report.hpp"
 #include "cli/streams.hpp"
-#include "cli/text.hpp"
-#include "cli/zones.hpp"
+#include "cli/views.hpp"
 
 #include <fmt/format.h>
 
@@ -30,20 +30,27 @@ constexpr std::size_t most_ids = 5;
 void tell_in_calendar(const Options& options, const Input& input, const LastFeed& last,
                       const Trouble& trouble) {
     if (options.strict || !last.exists()) return;
-    deliver(options, write_feed(all_as_published(last, input, trouble).feed));
+    const auto publication = all_as_published(last, input, trouble);
+    deliver(input.feeds.output, write_feed(publication.feed));
+    try {
+        deliver_items(options, publication.feed, last.feed());
+    } catch (const MachineFault& fault) {
+        // What is to be told goes before it.
+        report({warning_about(options.text("items"), fault.what(), "the feed tells of what is wrong")},
+               options);
+    }
 }
 
 /// A book or journal that is not there, or cannot be read, is told of in the calendar, too.
 Input read_or_tell(const Options& options, const Environment& environment) {
+    Input input;
     try {
-        return read_input(options, environment);
+        read_input(input, options, environment);
+        return input;
     } catch (const MachineFault& fault) {
-        Input nothing;
-        nothing.around.zone = zone_rules(default_zone(options.published).name);
-        nothing.now = options.now ? resolve(*options.now, nothing.around.zone) : environment.now;
         const auto name = std::filesystem::path(fault.path()).filename().string();
-        const LastFeed last(options.published);
-        tell_in_calendar(options, nothing, last, {name + " cannot be read", fault.what()});
+        const LastFeed last(input.feeds.published);
+        tell_in_calendar(options, input, last, {name + " cannot be read", fault.what()});
         throw;
     }
 }
@@ -76,15 +83,35 @@ void require_last_feed(const LastFeed& last) {
                   "the feed is left as it is: what it shows has to be read before it is replaced");
 }
 
+/// The second one, too, if the first one fails.
+template <class First, class Second>
+void do_both(First first, Second second) {
+    try {
+        first();
+    } catch (...) {
+        second();
+        throw;
+    }
+    second();
+}
+
 ExitStatus publish(const Options& options, const Environment& environment, const Input& input,
                    const LastFeed& last) {
-    const auto publication = publication_of(input, plan_of(input, last.feed()), last);
-    const auto bytes = write_feed(publication.feed);
-    report(feed_warnings(publication, bytes.size(), options), options);
-    const auto published = deliver(options, bytes);
+    const auto plan = plan_of(input, last.feed());
+    const auto publication = publication_of(input, plan, last.feed());
+    const FeedFile plan_feed{input.feeds.output, publication.feed.events.size(),
+                             write_feed(publication.feed)};
+    const auto views = make_views(input, plan, publication.feed);
+    report(feed_warnings(plan_feed, views, options), options);
+    const auto published = deliver(plan_feed.path, plan_feed.bytes);
+    std::string told_of_views;
+    ItemCounts items;
+    do_both([&] { told_of_views = deliver(views); },
+            [&] { items = deliver_items(options, publication.feed, last.feed()); });
     const bool is_wanted = options.verbose || (environment.stderr_is_terminal && options.output != "-");
     if (is_wanted && !options.quiet)
-        write_standard_error(summary(options, counts_text(publication, last.feed()), published));
+        write_standard_error(summary(plan_feed.path, counts_text(publication, last.feed()), published) +
+                             told_of_views + items_summary(options, items));
     return status_of(input);
 }
 
@@ -94,7 +121,9 @@ ExitStatus generate(const Options& options, const Environment& environment) {
     require_output(options);
     const auto lock = options.output == "-" ? std::nullopt : lock_book(options);
     auto input = read_or_tell(options, environment);
-    const LastFeed last(options.published);
+    require_feeds(input, options);
+    require_items(options, input.feeds);
+    const LastFeed last(input.feeds.published);
     read_calendars(input, options, last.feed());
     if (input.book) keep_signing_key(input, options, environment);
     report(diagnostics_of(input, last), options);

@@ -21,7 +21,7 @@ inline constexpr std::string_view examples =
 
 inline constexpr std::string_view exit_statuses =
     "  0  done\n"
-    "  1  faults in the book\n"
+    "  1  faults in the book, or in the feed (doctor)\n"
     "  2  wrong usage\n"
     "  3  cannot read or write\n"
     "  4  diff: the feed is out of date\n"

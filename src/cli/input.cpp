@@ -23,8 +23,9 @@ constexpr std::size_t largest_book = book::limits::text_bytes;
 /// the book names none.
 class World {
  public:
-    World(const Options& options, const Environment& environment)
-        : options_(options), environment_(environment) {}
+    /// `published`: where the feed of the last run would be.
+    World(const Options& options, const Environment& environment, std::string published)
+        : options_(options), environment_(environment), published_(std::move(published)) {}
 
     BookWorld callbacks() {
         return {.read_include = read_include,
@@ -36,7 +37,7 @@ class World {
     }
 
     const DefaultZone& default_zone() {
-        if (!default_zone_) default_zone_ = cli::default_zone(options_.published);
+        if (!default_zone_) default_zone_ = cli::default_zone(published_);
         return *default_zone_;
     }
 
@@ -64,6 +65,7 @@ class World {
 
     const Options& options_;
     const Environment& environment_;
+    std::string published_;
     std::optional<DefaultZone> default_zone_;
     ZoneRules rules_;  ///< the ones asked for last
 };
@@ -126,6 +128,56 @@ std::map<std::string, ZoneRules, std::less<>> zones_named(const Book& book) {
     return zones;
 }
 
+class Reader {
+ public:
+    /// Takes what holds as long as no book says otherwise.
+    Reader(Input& input, const Options& options, const Environment& environment)
+        : input_(input), options_(options), environment_(environment) {
+        take_place({});
+    }
+
+    void read(const std::string& text, const std::function<std::string()>& new_key) {
+        auto read = read_in_place(text, new_key);
+        input_.book = std::move(read.book);
+        input_.diagnostics = std::move(read.diagnostics);
+        if (input_.book) require_id(input_, options_);
+        if (!input_.book) return;
+        input_.feeds.views = view_paths(options_, input_.book->calendar, input_.feeds.output);
+        fill_in_zone(input_, *world_, options_);
+        require_zone_data(input_, options_);
+        read_journal_file(input_, options_.book, world_->callbacks());
+        if (input_.book) input_.around.zones = zones_named(*input_.book);
+    }
+
+ private:
+    void take_place(const std::string& named) {
+        input_.feeds = plan_feed_paths(options_, named);
+        world_.emplace(options_, environment_, input_.feeds.published);
+        input_.around.zone = world_->rules("");
+        input_.now = world_->now(input_.around.zone);
+    }
+
+    /// The zone of a book that names none is that of the published feed, and the book says where that is:
+    /// once that is known, it is read again.
+    ReadBook read_in_place(const std::string& text, const std::function<std::string()>& new_key) {
+        const auto read = [&] {
+            auto callbacks = world_->callbacks();
+            callbacks.new_key = new_key;
+            return read_book(text, options_.book, callbacks);
+        };
+        auto result = read();
+        const bool names_zone = result.book && !result.book->calendar.timezone.empty();
+        if (plan_feed_paths(options_, result.plan_feed).published == input_.feeds.published) return result;
+        take_place(result.plan_feed);
+        return names_zone ? result : read();
+    }
+
+    Input& input_;
+    const Options& options_;
+    const Environment& environment_;
+    std::optional<World> world_;
+};
+
 }  // namespace
 
 std::string book_text(const Options& options) {
@@ -133,33 +185,26 @@ std::string book_text(const Options& options) {
 }
 
 Input read_input(const Options& options, const Environment& environment) {
-    return input_of(book_text(options), options, environment);
+    Input input;
+    read_input(input, options, environment);
+    return input;
+}
+
+void read_input(Input& input, const Options& options, const Environment& environment,
+                const std::function<std::string()>& new_key) {
+    Reader reader(input, options, environment);
+    reader.read(book_text(options), new_key);
 }
 
 Input input_of(const std::string& text, const Options& options, const Environment& environment) {
-    World world(options, environment);
-    auto read = read_book(text, options.book, world.callbacks());
-
     Input input;
-    input.book = std::move(read.book);
-    input.diagnostics = std::move(read.diagnostics);
-    if (input.book) require_id(input, options);
-    if (!input.book) {
-        input.around.zone = world.rules("");
-        input.now = world.now(input.around.zone);
-        return input;
-    }
-    fill_in_zone(input, world, options);
-    require_zone_data(input, options);
-    read_journal_file(input, options.book, world.callbacks());
-    if (!input.book) return input;
-    input.around.zones = zones_named(*input.book);
+    Reader(input, options, environment).read(text, {});
     return input;
 }
 
 Journal journal_of(std::string_view text, const Input& input, const Options& options,
                    const Environment& environment) {
-    World world(options, environment);
+    World world(options, environment, input.feeds.published);
     return read_journal(text, input.journal_path, input.book->calendar.timezone, world.callbacks());
 }
 

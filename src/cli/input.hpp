@@ -5,8 +5,10 @@
 #include <followup/journal.hpp>
 #include <followup/plan.hpp>
 #include "cli/environment.hpp"
+#include "cli/feed_paths.hpp"
 #include "cli/options.hpp"
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -26,7 +28,8 @@ struct Input {
     ZoneOrigin zone_origin{};
     bool id_is_default = false;  ///< of the calendar: none was written down
     Instant now;
-};  // around.zone and now are there without a book, too
+    FeedPaths feeds;
+};  // around.zone, now and feeds are there without a book, too
 
 /// Throws `MachineFault` for what cannot be read.
 std::string book_text(const Options& options);
@@ -34,6 +37,11 @@ std::string book_text(const Options& options);
 /// Throws `MachineFault` for what cannot be read, `Failure` for what the options or this machine do not
 /// allow. All that is wrong with the book is in the diagnostics. The calendars it names are not read yet.
 Input read_input(const Options& options, const Environment& environment);
+
+/// The same into `input`. Of what can be known without that which could not be read, all is there whenever it
+/// throws. `new_key` makes the keys that the diagnostics propose; empty: they propose none.
+void read_input(Input& input, const Options& options, const Environment& environment,
+                const std::function<std::string()>& new_key = {});
 
 /// The same for a text that is, or will be, the book that the options name.
 Input input_of(const std::string& text, const Options& options, const Environment& environment);

@@ -1,5 +1,7 @@
 #include "cli/option_table.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 namespace followup::cli {
@@ -25,7 +27,7 @@ Names planners() {
 std::vector<Option> of_planning() {
     return {
         {"output", 'o', "FEED", Word::file, planners(), "the feed; - is standard output",
-         "the book's name with .ics"},
+         "the book's first feed, else its name with .ics"},
         {"days",
          '\0',
          "N",
@@ -33,7 +35,14 @@ std::vector<Option> of_planning() {
          {"agenda"},
          "only the next N days, today included",
          "all that is planned"},
-        {"json", '\0', "", Word::none, {"agenda", "explain", "diff"}, "JSON, for programs", ""},
+        {"json", '\0', "", Word::none, {"agenda", "explain", "diff", "doctor"}, "JSON, for programs", ""},
+        {"items",
+         '\0',
+         "FOLDER",
+         Word::file,
+         {"generate", "forget"},
+         "also keep each event in a file of its own there, for vdirsyncer",
+         ""},
         {"strict", '\0', "", Word::none, {"generate"}, "publish nothing if the book has a fault", ""},
         {"allow-removals",
          '\0',
@@ -125,6 +134,18 @@ std::vector<Option> of_contacts() {
     };
 }
 
+std::vector<Option> of_doctor() {
+    return {
+        {"for",
+         '\0',
+         "APP",
+         Word::app,
+         {"doctor"},
+         "google, outlook, apple, thunderbird, nextcloud, fastmail, proton, icsx5 or evolution",
+         "all of them"},
+    };
+}
+
 std::vector<Option> of_every_command() {
     return {
         {"book", 'b', "BOOK", Word::file, readers(), "the contact book, in place of the first operand",
@@ -156,7 +177,7 @@ std::vector<Option> of_every_command() {
 const std::vector<Option>& option_table() {
     static const std::vector<Option> options = [] {
         std::vector<Option> all;
-        for (auto group : {of_planning(), of_keeping_track(), of_contacts(), of_every_command()})
+        for (auto group : {of_planning(), of_keeping_track(), of_contacts(), of_doctor(), of_every_command()})
             std::move(group.begin(), group.end(), std::back_inserter(all));
         return all;
     }();
@@ -167,11 +188,17 @@ bool Option::applies_to(const Command& command) const {
     return commands.empty() || std::find(commands.begin(), commands.end(), command.name) != commands.end();
 }
 
-const Option* find_option(std::string_view name) {
-    const auto& all = option_table();
-    const auto found =
-        std::find_if(all.begin(), all.end(), [&](const auto& one) { return one.name == name; });
-    return found == all.end() ? nullptr : &*found;
+std::string Option::needs_its_argument() const {
+    const bool begins_with_vowel = std::string_view("AEIOU").find(argument.front()) != std::string_view::npos;
+    return fmt::format("--{} needs {} {}", name, begins_with_vowel ? "an" : "a", argument);
+}
+
+const Option* find_option(std::string_view name, const Command* command) {
+    const Option* found = nullptr;
+    for (const auto& option : option_table())
+        if (option.name == name && (found == nullptr || (command != nullptr && option.applies_to(*command))))
+            found = &option;
+    return found;
 }
 
 }  // namespace followup::cli

@@ -7,7 +7,6 @@
 
 #include <algorithm>
 #include <charconv>
-#include <filesystem>
 
 namespace followup::cli {
 namespace {
@@ -18,11 +17,11 @@ namespace {
 
 void refuse_misplaced_options(const Typed& typed, const Command& command) {
     for (const auto& option : option_table()) {
-        if (!typed.has(option.name)) continue;
+        if (!typed.has(option.name) || find_option(option.name, &command) != &option) continue;
         if (!option.applies_to(command))
             refuse(fmt::format("{} has no option --{}", command.name, option.name), command);
         if (!option.argument.empty() && typed.value(option.name)->empty())
-            refuse(fmt::format("--{} needs a {}", option.name, option.argument), command);
+            refuse(option.needs_its_argument(), command);
     }
 }
 
@@ -83,14 +82,6 @@ void take_operands(const Typed& typed, const Command& command, const Environment
         fmt::format("put words that belong together into quotes: followup {} \"Ana Ruiz\"", command.name));
 }
 
-/// Without -o, the feed is beside the book. What -o - prints was published there, if anywhere.
-void place_feed(const Typed& typed, Options& options) {
-    std::string beside;
-    if (options.book != "-") beside = std::filesystem::path(options.book).replace_extension(".ics").string();
-    options.output = typed.value("output").value_or(beside);
-    options.published = options.output == "-" ? beside : options.output;
-}
-
 std::optional<int> days_of(const Typed& typed, const Command& command) {
     const auto text = typed.value("days");
     if (!text) return std::nullopt;
@@ -129,7 +120,7 @@ Options resolve(const Typed& typed, const Command& command, const Environment& e
     refuse_misplaced_options(typed, command);
     Options options;
     take_operands(typed, command, environment, options);
-    if (command.takes_book) place_feed(typed, options);
+    options.output = typed.value("output");
     options.given = typed.values;
     options.now = now_of(typed, command);
     options.days = days_of(typed, command);

@@ -30,8 +30,7 @@ struct Options {
     std::vector<std::string> operands;  ///< the command's own
     /// What options were given that only the command itself can make something of, by name.
     std::map<std::string, std::string, std::less<>> given;
-    std::string output;     ///< where the feed goes: a path, or `-`; empty: BOOK is `-` and nothing was said
-    std::string published;  ///< where the feed of the last run would be; empty: unknown
+    std::optional<std::string> output;  ///< where the feed goes: a path, or `-`; nullopt: where the book says
     std::optional<GivenTime> now;
     std::optional<int> days;
     bool json = false, quiet = false, verbose = false;

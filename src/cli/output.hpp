@@ -1,24 +1,29 @@
 #pragma once
 
-// Where `generate` puts the feed.
+// Where `generate` puts the feeds.
 
 #include <followup/publish.hpp>
-#include "cli/options.hpp"
+#include "cli/input.hpp"
 
-#include <cstddef>
 #include <string>
 #include <string_view>
 
 namespace followup::cli {
 
-/// Throws `Failure` for an output that could never be right, before any work is done: the book itself, a
-/// folder that is not there, none at all.
+/// Throws `Failure` for options with which there could be no output, before anything is read.
 void require_output(const Options& options);
 
-/// The feed goes to standard output (`-`) or to its file. Throws `MachineFault`.
-Published deliver(const Options& options, std::string_view feed);
+/// Throws `Failure` for feeds that could never be right, before any is written: one that would replace the
+/// book, its journal or another feed, or a plan feed in a folder that is not there.
+void require_feeds(const Input& input, const Options& options);
+
+/// Throws `Failure` if the folder for a file is not there.
+void require_folder_of(const std::string& path);
+
+/// A feed goes to standard output (`-`) or to its file. Throws `MachineFault`.
+Published deliver(const std::string& output, std::string_view feed);
 
 /// `12 events: 1 new, 2 moved, 9 unchanged → contacts.ics`
-std::string summary(const Options& options, const std::string& counts, Published published);
+std::string summary(const std::string& output, const std::string& counts, Published published);
 
 }  // namespace followup::cli

@@ -14,6 +14,7 @@ cxxopts::Options parser() {
     cxxopts::Options options("followup");
     auto add = options.add_options();
     for (const auto& option : option_table()) {
+        if (find_option(option.name) != &option) continue;  // cxxopts takes a name once
         const auto names = (option.letter == '\0' ? "" : std::string(1, option.letter) + ",");
         const std::shared_ptr<cxxopts::Value> flag = cxxopts::value<bool>();
         const std::shared_ptr<cxxopts::Value> text = cxxopts::value<std::string>();
@@ -32,6 +33,13 @@ const Option* option_of(std::string_view argument) {
     const auto found = std::find_if(all.begin(), all.end(),
                                     [&](const Option& option) { return option.letter == argument.back(); });
     return found == all.end() ? nullptr : &*found;
+}
+
+/// The first argument that is a command; nullptr if there is none.
+const Command* command_in(const std::vector<std::string>& arguments) {
+    for (const auto& argument : arguments)
+        if (const auto* command = find_command(argument)) return command;
+    return nullptr;
 }
 
 /// The first argument that looks like an option and is none.
@@ -75,10 +83,9 @@ std::string nearest_name(std::string_view word, const Table& table) {
 [[noreturn]] void refuse_missing_value(const std::vector<std::string>& arguments,
                                        const std::string& message) {
     const auto* option = arguments.empty() ? nullptr : option_of(arguments.back());
-    throw Failure(
-        ExitStatus::wrong_usage,
-        option == nullptr ? message : fmt::format("--{} needs a {}", option->name, option->argument),
-        "try followup --help");
+    if (option != nullptr) option = find_option(option->name, command_in(arguments));
+    throw Failure(ExitStatus::wrong_usage, option == nullptr ? message : option->needs_its_argument(),
+                  "try followup --help");
 }
 
 [[noreturn]] void refuse_value(const std::vector<std::string>& arguments, const std::string& message) {

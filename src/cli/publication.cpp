@@ -1,10 +1,8 @@
 #include "cli/publication.hpp"
 
 #include <followup/events.hpp>
-#include <followup/publish.hpp>
 #include "cli/diagnostics.hpp"
 #include "cli/journal_file.hpp"
-#include "cli/text.hpp"
 
 #include <fmt/format.h>
 
@@ -17,10 +15,6 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::size_t most_faults_told = 20;
-
-// Google refuses feeds of more than about 1 MB, and shows large ones late or in part.
-constexpr std::size_t most_bytes = 900'000;
-constexpr std::size_t most_events = 1'000;
 
 const Event* published_event(const PublishedFeed& feed, const std::string& uid) {
     const auto* entry = feed.find(uid);
@@ -38,6 +32,19 @@ Event watchdog(const Calendar& calendar, const Input& input, const PublishedFeed
                           published_event(published, watchdog_uid(calendar.id)));
 }
 
+std::vector<Event> composed(const Input& input, const Plan& plan, const PublishedFeed& published) {
+    const Book& book = *input.book;
+    Composing composing{.around = input.around, .key = signing_key(input.journal)};
+    composing.published = [&](const std::string& uid) -> const Event* {
+        const auto* entry = published.find(uid);
+        return entry == nullptr || !entry->is_as_written ? nullptr : &entry->event;
+    };
+    const auto wishes = offer_wishes(book, plan, input.around, composing.published);
+    auto offers = offer_times(book, plan, input.around, wishes);
+    for (std::size_t i = 0; i < wishes.size(); ++i) composing.offers[wishes[i].touch] = std::move(offers[i]);
+    return compose_events(book, plan, composing);
+}
+
 /// The text of a sentence may depend on the book alone, not on the folder that a run was started from.
 std::string file_name(const std::string& source) {
     return source == "-" ? "standard input" : fs::path(source).filename().string();
@@ -45,13 +52,14 @@ std::string file_name(const std::string& source) {
 
 }  // namespace
 
-Reconciliation publication_of(const Input& input, const Plan& plan, const LastFeed& last) {
+Reconciliation publication_of(const Input& input, const Plan& plan, const PublishedFeed& published) {
     const Book& book = *input.book;
-    const auto& published = last.feed();
     Wanted wanted{.calendar = calendar_properties(book.calendar),
-                  .events = compose_events(book, plan, input.around.zone, signing_key(input.journal)),
+                  .events = composed(input, plan, published),
                   .untouched = owners_of(published, book).set_aside};
-    const bool is_seen = last.exists() || !wanted.events.empty();
+    // A feed that was damaged beyond reading is one that somebody looks at.
+    const bool was_there = !published.head.empty() || !published.damages.empty();
+    const bool is_seen = was_there || !wanted.events.empty();
     if (has_errors(input.diagnostics) && is_seen)
         wanted.events.push_back(
             trouble_event(book.calendar, input, trouble_of(input.diagnostics), published));
@@ -78,6 +86,7 @@ Reconciliation all_as_published(const LastFeed& last, const Input& input, const 
     Calendar calendar = input.book ? input.book->calendar : Calendar{};
     if (!published.calendar_id.empty()) calendar.id = published.calendar_id;
     Wanted wanted{.calendar = {}, .events = {}, .untouched = {}};
+    wanted.calendar.id = calendar.id;
     wanted.events.push_back(trouble_event(calendar, input, trouble, published));
     if (published.find(watchdog_uid(calendar.id)) != nullptr)
         wanted.events.push_back(watchdog(calendar, input, published));
@@ -89,27 +98,6 @@ Reconciliation all_as_published(const LastFeed& last, const Input& input, const 
     auto result = reconcile(std::move(wanted), published, input.now);
     result.feed.head = published.head;
     return result;
-}
-
-std::vector<Diagnostic> feed_warnings(const Reconciliation& publication, std::size_t bytes,
-                                      const Options& options) {
-    std::vector<Diagnostic> all;
-    const auto& feed = options.output;
-    const auto events = publication.feed.events.size();
-    if (bytes > most_bytes || events > most_events)
-        all.push_back(warning_about(
-            feed,
-            fmt::format("the feed has {} and {} kB: Google Calendar shows large feeds late, in part, or not "
-                        "at all",
-                        counted(events, "event"), (bytes + 999) / 1000),
-            "show less ahead: \"projection\": \"next\" or a shorter \"horizon\" in \"calendar\""));
-    const auto folder = [](const std::string& path) { return fs::path(path).parent_path(); };
-    const bool beside = options.book != "-" && feed != "-" && folder(feed) == folder(options.book);
-    if (beside && others_can_read(options.book))
-        all.push_back(warning_about(options.book,
-                                    "the book lies in the feed's folder, and others can read it",
-                                    fmt::format("chmod 600 {}, or publish elsewhere with -o", options.book)));
-    return all;
 }
 
 }  // namespace followup::cli

@@ -15,7 +15,7 @@ namespace followup::cli {
 
 /// The feed of a book that is usable. Contacts with a fault keep what is published, and the calendar says
 /// that there is one.
-Reconciliation publication_of(const Input& input, const Plan& plan, const LastFeed& last);
+Reconciliation publication_of(const Input& input, const Plan& plan, const PublishedFeed& published);
 
 /// What the calendar shall say where nothing else may change.
 struct Trouble {
@@ -29,9 +29,5 @@ Trouble trouble_of(const std::vector<Diagnostic>& diagnostics);
 /// The last feed with everything as it was published, and an event that says why. `last` must exist.
 /// `calendar` is the book's where that is known, else the default one.
 Reconciliation all_as_published(const LastFeed& last, const Input& input, const Trouble& trouble);
-
-/// What is to be said of a feed that grew large, or lies where others can read the book.
-std::vector<Diagnostic> feed_warnings(const Reconciliation& publication, std::size_t bytes,
-                                      const Options& options);
 
 }  // namespace followup::cli

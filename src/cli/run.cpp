@@ -8,6 +8,7 @@
 #include "cli/completion.hpp"
 #include "cli/diagnostics.hpp"
 #include "cli/diff.hpp"
+#include "cli/doctor.hpp"
 #include "cli/explain.hpp"
 #include "cli/fit_text.hpp"
 #include "cli/generate.hpp"
@@ -21,6 +22,7 @@
 #include "cli/report.hpp"
 #include "cli/streams.hpp"
 #include "cli/tracking.hpp"
+#include "cli/views.hpp"
 
 #include <cerrno>
 #include <map>
@@ -29,8 +31,9 @@ namespace followup::cli {
 namespace {
 
 ExitStatus check(const Options& options, const Environment& environment) {
-    auto input = read_input(options, environment);
-    read_calendars(input, options, LastFeed(options.published).feed());
+    Input input;
+    read_input(input, options, environment, [] { return random_text() + random_text(); });
+    read_calendars(input, options, LastFeed(input.feeds.published).feed());
     if (input.book)
         for (auto& one : advice(input, options.book)) input.diagnostics.push_back(std::move(one));
     auto text = rendered(input.diagnostics, options, options.color_output);
@@ -74,15 +77,16 @@ ExitStatus diff(const Options& options, const Environment& environment) {
     ensure_signing_key(outlook.input);
     const auto& input = outlook.input;
     const auto& published = outlook.last.feed();
-    const auto publication = publication_of(input, *outlook.plan, outlook.last);
+    const auto publication = publication_of(input, *outlook.plan, published);
     const DiffContext context{*input.book, *outlook.plan, published, input.around};
     const auto changes = seen_changes(publication, context);
-    const bool is_out_of_date = write_feed(publication.feed) != outlook.last.bytes();
+    const auto views = out_of_date(make_views(input, *outlook.plan, publication.feed));
+    const bool is_out_of_date = write_feed(publication.feed) != outlook.last.bytes() || !views.empty();
     if (options.json)
         write_standard_output(printed(diff_json(changes, context, outlook.last.path())));
     else
         write_standard_output(diff_text(changes, input.around.zone, Palette(options.color_output)) +
-                              counts_text(publication, published) + "\n");
+                              counts_text(publication, published) + "\n" + changing_text(views));
     if (status_of(input) != ExitStatus::done) return status_of(input);
     return is_out_of_date ? ExitStatus::out_of_date : ExitStatus::done;
 }
@@ -104,25 +108,13 @@ ExitStatus print_man_page(const Options&, const Environment&) {
 
 ExitStatus perform(const Command& command, const Options& options, const Environment& environment) {
     static const std::map<std::string_view, ExitStatus (*)(const Options&, const Environment&)> commands{
-        {"generate", generate},
-        {"check", check},
-        {"agenda", agenda},
-        {"explain", explain},
-        {"diff", diff},
-        {"schema", schema},
-        {"log", log},
-        {"snooze", snooze},
-        {"promise", promise},
-        {"pause", pause},
-        {"resume", resume},
-        {"close", close},
-        {"undo", undo},
-        {"add", add},
-        {"import", import},
-        {"forget", forget},
-        {"completion", print_completion},
-        {"names", names},
-        {"man", print_man_page}};
+        {"generate", generate}, {"check", check},       {"agenda", agenda},
+        {"explain", explain},   {"diff", diff},         {"schema", schema},
+        {"log", log},           {"snooze", snooze},     {"promise", promise},
+        {"pause", pause},       {"resume", resume},     {"close", close},
+        {"undo", undo},         {"add", add},           {"import", import},
+        {"forget", forget},     {"doctor", doctor},     {"completion", print_completion},
+        {"names", names},       {"man", print_man_page}};
     try {
         return commands.at(command.name)(options, environment);
     } catch (const MachineFault& fault) {

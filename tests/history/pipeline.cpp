@@ -20,11 +20,6 @@ std::vector<Diagnostic> faults_in(const World& world) {
     return faults;
 }
 
-const Event* event_in(const PublishedFeed& feed, const std::string& uid) {
-    const PublishedEvent* found = feed.find(uid);
-    return found == nullptr ? nullptr : &found->event;
-}
-
 }  // namespace
 
 Run generate(const World& world, const std::string& text) {
@@ -35,19 +30,7 @@ Run generate(const World& world, const std::string& text) {
     input.now = world.now;
     Run run{.book = *input.book, .before = read_feed(text), .plan = {}, .bytes = {}};
     run.plan = cli::plan_of(input, run.before);
-
-    const Calendar& calendar = run.book.calendar;
-    Wanted wanted{.calendar = calendar_properties(calendar),
-                  .events = compose_events(run.book, run.plan, world.zone),
-                  .untouched = owners_of(run.before, run.book).set_aside};
-    if (!input.diagnostics.empty()) {
-        const cli::Trouble trouble = cli::trouble_of(input.diagnostics);
-        wanted.events.push_back(fault_event(calendar, world.zone, world.now, trouble.headline,
-                                            trouble.message, event_in(run.before, fault_uid(calendar.id))));
-    }
-    wanted.events.push_back(
-        watchdog_event(calendar, world.zone, world.now, event_in(run.before, watchdog_uid(calendar.id))));
-    run.bytes = write_feed(reconcile(std::move(wanted), run.before, world.now).feed);
+    run.bytes = write_feed(cli::publication_of(input, run.plan, run.before).feed);
     return run;
 }
 
