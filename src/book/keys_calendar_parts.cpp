@@ -16,7 +16,8 @@ bool feed_has_key(Decoder& in, const Node& node, FeedView& feed) {
     if (key != nullptr && feed.key.empty()) return false;  // and reported already
     const auto headline =
         fmt::format("{} hides names, but has no key of at least {} characters", in.owner(), shortest_key);
-    const Node& place = key != nullptr ? *key : *node.find("privacy");
+    const Node* level = node.find("privacy");
+    const Node& place = key != nullptr ? *key : level != nullptr ? *level : node;
     if (!in.world().new_key)
         return in.fault(place, headline, "\"key\": 20 or more random characters",
                         "followup check proposes one");

@@ -94,7 +94,8 @@ const Object<Promise>& next_object() {
             key({"on", "", "", "the day that was promised", true}, planned_day(), &Promise::on),
             key({"channel", "", "phone, where there is a number", "by which way"}, word<Channel>("a channel"),
                 &Promise::channel),
-            key({"about", "", "none", "what was promised"}, any_text(), &Promise::about),
+            key({"about", "", "none", "what was promised; the subject of its mail"}, any_text(),
+                &Promise::about),
         }};
     return object;
 }

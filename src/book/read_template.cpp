@@ -86,7 +86,7 @@ class TemplateReader {
         if (kind == end) return close(std::move(name));
         if (!is_known(name, kind)) return refuse_unknown(name);
         for (const std::string& group : open_)
-            if (is_known(group + '.' + name, value)) return refuse_within(group, name);
+            if (is_known(fmt::format("{}.{}", group, name), value)) return refuse_within(group, name);
         if (kind != value) open_.push_back(name);
         add(kind, std::move(name));
         if (open_.size() > deepest) refuse("has sections within sections too deep", "at most 8 levels");

@@ -1,5 +1,7 @@
 #include "cli/message_warnings.hpp"
 
+#include <followup/message.hpp>
+#include "book/nearest.hpp"
 #include "cli/text.hpp"
 
 #include <fmt/format.h>
@@ -51,6 +53,29 @@ Diagnostic untranslated(const Book& book, const std::string& source, const std::
                     visible(*missing.messages.begin()), visible(language)));
 }
 
+std::set<std::string_view> names_in_use(const Book& book) {
+    std::set<std::string_view> names(builtin_messages.begin(), builtin_messages.end());
+    for (const auto& [name, policy] : book.policies)
+        for (const Attempt& attempt : policy.attempts) names.insert(attempt.message);
+    return names;
+}
+
+/// Written, and asked for by nobody: a slip of the pen, most likely.
+std::vector<Diagnostic> unused(const Book& book, const std::string& source) {
+    std::vector<Diagnostic> all;
+    const auto in_use = names_in_use(book);
+    for (const auto& [key, message] : book.calendar.messages) {
+        const std::string_view name = std::string_view(key).substr(0, key.rfind('.'));
+        if (in_use.contains(key) || in_use.contains(name)) continue;
+        const auto meant = followup::book::nearest(name, {in_use.begin(), in_use.end()});
+        all.push_back(warning_about(
+            source, fmt::format("message \"{}\" is used by no attempt of any policy", visible(key)),
+            meant.empty() ? "name it in \"message\" of an attempt"
+                          : fmt::format("perhaps \"{}\" is meant", meant)));
+    }
+    return all;
+}
+
 }  // namespace
 
 std::vector<Diagnostic> message_warnings(const Book& book, const std::vector<MessageGap>& gaps,
@@ -63,7 +88,7 @@ std::vector<Diagnostic> message_warnings(const Book& book, const std::vector<Mes
         languages[gap.language].messages.insert(visible(gap.message));
         languages[gap.language].contacts.insert(gap.contact);
     }
-    std::vector<Diagnostic> all;
+    std::vector<Diagnostic> all = unused(book, source);
     for (const auto& [key, contacts] : holes)
         all.push_back(hole(book, source, key.first, key.second, contacts));
     for (const auto& [language, missing] : languages)

@@ -23,7 +23,7 @@ struct Property {
     std::size_t line = 0;
 
     /// Empty if it is not there.
-    std::string_view parameter(std::string_view name) const;
+    std::string_view parameter(std::string_view wanted) const;
 
     /// The parameter VALUE, in upper case.
     std::string type() const;

@@ -150,6 +150,8 @@ std::string shifts_text(const Book& book, const Touch& touch) {
 
 /// For those who would rather put it off.
 std::string_view encouragement(const Touch& touch) {
+    if (touch.days_late > 0 && touch.kind == TouchKind::promise)
+        return "Better late than never: say so in one line, and it is as good as kept.";
     if (touch.days_late > 0)
         return "Late is fine: people are glad to hear from you, and nobody counts the days.";
     const bool is_first = touch.kind == TouchKind::attempt && touch.attempt == 1 && touch.round == 1;

@@ -74,7 +74,7 @@ void add_meeting(MessageValues& values, const Book& book, const Contact& contact
 }  // namespace
 
 std::string first_name(std::string_view name) {
-    const std::string whole = clean_line(name);
+    std::string whole = clean_line(name);
     std::string_view rest = whole;
     if (begins_with_family_name(rest)) return whole;
     const auto comma = rest.find(", ");

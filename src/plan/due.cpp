@@ -81,6 +81,13 @@ Duration slack_for(const PlanInputs& inputs, const Contact& contact, const Rulin
     return {.days = std::min(28, static_cast<int>((end - ruling.reason.from).count()) / 3)};
 }
 
+/// Nobody is met for the first time twice: after a rest, such words give way.
+std::string message_of(const Attempt& attempt, int round) {
+    const bool is_of_first_contact =
+        attempt.message == "introduce" || attempt.message == "nice-to-meet" || attempt.message == "thanks";
+    return is_of_first_contact && round > 0 ? "catch-up" : attempt.message;
+}
+
 void take_over(Wish& wish, const Ruling& ruling, const Contact& contact, const Channels& unreachable) {
     const Attempt& attempt = ruling.ladder->attempts[static_cast<std::size_t>(ruling.attempt)];
     Touch& touch = wish.touch;
@@ -89,7 +96,7 @@ void take_over(Wish& wish, const Ruling& ruling, const Contact& contact, const C
     touch.of = static_cast<int>(ruling.ladder->attempts.size());
     touch.round = ruling.round + 1;
     touch.policy = ruling.ladder->name;
-    touch.message = attempt.message;
+    touch.message = message_of(attempt, ruling.round);
     if (attempt.alarms) touch.alarms = *attempt.alarms;
     if (attempt.slot) touch.length = *attempt.slot;
     choose_channel(touch, contact, unreachable, attempt.channel);

@@ -42,6 +42,15 @@ struct DayTimes {
     bool is_used_up = false;  ///< all of them are offered to somebody
 };
 
+/// The busy calendars, and what was promised for a time when both have to be there. Other touches can move.
+std::vector<TimeSpan> taken_times(const Plan& plan, const Surroundings& around) {
+    std::vector<TimeSpan> taken = around.busy;
+    for (const Touch& touch : plan.touches)
+        if (touch.kind == TouchKind::promise && is_live(touch.channel))
+            taken.push_back({touch.slot.begin, touch.slot.begin + std::max(touch.length, meeting_length)});
+    return merged(std::move(taken));
+}
+
 /// Hands out the free times, and remembers to how many people each is offered.
 class FreeTimes {
  public:
@@ -50,7 +59,8 @@ class FreeTimes {
           plan_(plan),
           around_(around),
           hours_(book.calendar, around),
-          open_days_(open_days_of(book.calendar)) {}
+          open_days_(open_days_of(book.calendar)),
+          taken_(taken_times(plan, around)) {}
 
     /// What is published and still holds, counted as offered.
     Offers keep(const OfferWish& wish);
@@ -77,6 +87,7 @@ class FreeTimes {
     const Surroundings& around_;
     Hours hours_;
     WorkingDays open_days_;
+    std::vector<TimeSpan> taken_;
     std::map<std::pair<Day, const ZoneRules*>, DayTimes> days_;  // never gone through: pointers have no order
     std::map<Instant, int> takers_;
 };
@@ -95,7 +106,7 @@ std::vector<Instant> FreeTimes::find_times(Day day, const ZoneRules* their_zone)
     for (Minutes clock{0}; clock < date::days{1}; clock += time_step) {
         const Instant begin = to_instant(zone, day + clock);
         const TimeSpan span{begin, begin + meeting_length};
-        if (span.begin < hours.begin || span.end > hours.end || overlaps_any(around_.busy, span)) continue;
+        if (span.begin < hours.begin || span.end > hours.end || overlaps_any(taken_, span)) continue;
         if (their_zone != nullptr && !is_inside_their_day(*their_zone, span)) continue;
         // What a change of clocks skips is the time after it, which comes by itself.
         if (to_wall(zone, begin) == day + clock) times.push_back(begin);

@@ -66,6 +66,16 @@ class Offering {
         return day_of(world(), plan_.touches[wishes_[wish].touch].slot.begin);
     }
 
+    bool is_promised(const Slot& slot) const {
+        return std::ranges::any_of(plan_.touches, [&](const Touch& touch) {
+            const bool is_appointment =
+                touch.kind == TouchKind::promise &&
+                (touch.channel == Channel::phone || touch.channel == Channel::meeting);
+            const Instant end = touch.slot.begin + std::max(touch.length, half_hour);
+            return is_appointment && touch.slot.begin < slot.end && slot.begin < end;
+        });
+    }
+
     /// All that suits on that day.
     std::set<Instant> times_on(std::size_t wish, Day day) const {
         std::set<Instant> times;
@@ -77,7 +87,8 @@ class Offering {
         for (Minutes time{0}; time < date::days{1}; time += half_hour) {
             const Slot slot = slot_at(world, day, time, half_hour);
             const bool is_at_work = hours.begin <= slot.begin && slot.end <= hours.end;
-            if (is_at_work && !is_busy(world, slot) && is_good(world, call, slot)) times.insert(slot.begin);
+            if (is_at_work && !is_busy(world, slot) && !is_promised(slot) && is_good(world, call, slot))
+                times.insert(slot.begin);
         }
         return times;
     }

@@ -65,6 +65,9 @@ Wanted from_ladder(const World& world, std::size_t index, const Asked& asked, in
     wanted.touch.round = asked.round;
     wanted.touch.policy = asked.ladder;
     wanted.touch.message = attempt.message;
+    if (asked.round >= 2)
+        for (const char* words : {"introduce", "nice-to-meet", "thanks"})
+            if (attempt.message == words) wanted.touch.message = "catch-up";
     wanted.touch.reasons = {{asked.rule, asked.from.value_or(Day{}), {}, asked.after}};
     if (attempt.alarms) wanted.touch.alarms = *attempt.alarms;
     if (attempt.slot) wanted.touch.length = *attempt.slot;
