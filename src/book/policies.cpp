@@ -152,19 +152,11 @@ constexpr std::string_view builtin_text = R"({
     })";
 
 /// A touch that is longer than the working hours would never find a place.
-void check_slots(Decoder& in, const Node& key, const Node& policy, const PolicyDraft& draft,
-                 const Calendar& calendar) {
-    const Node* attempts = policy.find("attempts");
-    if (attempts == nullptr || !draft.attempts) return;
-    std::size_t index = 0;
-    for (const Node& node : attempts->items()) {
-        const auto& slot = (*draft.attempts)[index++].slot;
-        if (slot && *slot > calendar.day_ends - calendar.day_begins)
-            in.fault(*node.find("slot"),
-                     fmt::format("attempt {} of policy {} has a slot that is longer than the working hours",
-                                 index, quoted(key.text)),
-                     "a slot that fits into them");
-    }
+void check_slot(Decoder& in, const Node& node, const Attempt& attempt, const std::string& name,
+                const Calendar& calendar) {
+    if (attempt.slot && *attempt.slot > calendar.day_ends - calendar.day_begins)
+        in.fault(*node.find("slot"), name + " has a slot that is longer than the working hours",
+                 "a slot that fits into them");
 }
 
 /// By name, as `message` of an attempt has it; `name.language` is one of that name.
@@ -178,24 +170,30 @@ std::vector<std::string_view> message_names(const Calendar& calendar) {
 }
 
 /// The touch would be without words.
-void check_messages(Decoder& in, const Node& key, const Node& policy, const PolicyDraft& draft,
+void check_message(Decoder& in, const Node& node, const Attempt& attempt, const std::string& name,
+                   const std::vector<std::string_view>& known) {
+    if (attempt.message.empty() || std::ranges::find(known, attempt.message) != known.end()) return;
+    const auto meant = nearest(attempt.message, known);
+    in.source().faults.add(
+        {Level::warning,
+         node.find("message")->span,
+         fmt::format("{} has a message that is not there, {}", name, quoted(attempt.message)),
+         meant.empty() ? fmt::format("{}, or one of your own in \"messages\"", one_of(builtin_messages))
+                       : quoted(meant),
+         {}});
+}
+
+void check_attempts(Decoder& in, const Node& key, const Node& policy, const PolicyDraft& draft,
                     const Calendar& calendar) {
     const Node* attempts = policy.find("attempts");
     if (attempts == nullptr || !draft.attempts) return;
     const auto known = message_names(calendar);
     std::size_t index = 0;
     for (const Node& node : attempts->items()) {
-        const std::string& name = (*draft.attempts)[index++].message;
-        if (name.empty() || std::ranges::find(known, name) != known.end()) continue;
-        const auto meant = nearest(name, known);
-        in.source().faults.add(
-            {Level::warning,
-             node.find("message")->span,
-             fmt::format("attempt {} of policy {} has a message that is not there, {}", index,
-                         quoted(key.text), quoted(name)),
-             meant.empty() ? fmt::format("{}, or one of your own in \"messages\"", one_of(builtin_messages))
-                           : quoted(meant),
-             {}});
+        const Attempt& attempt = (*draft.attempts)[index++];
+        const auto name = fmt::format("attempt {} of policy {}", index, quoted(key.text));
+        check_slot(in, node, attempt, name, calendar);
+        check_message(in, node, attempt, name, known);
     }
 }
 
@@ -207,8 +205,7 @@ void take_policy(Decoder& in, const Node& key, const Node& value, const Calendar
     draft.source = &in.source();
     draft.name_place = key.span;
     if (const Node* extends = value.find("extends")) draft.extends_place = extends->span;
-    check_slots(in, key, value, draft, calendar);
-    check_messages(in, key, value, draft, calendar);
+    check_attempts(in, key, value, draft, calendar);
 
     const auto older = drafts.find(key.text);
     const bool itself = draft.extends == key.text;

@@ -29,10 +29,10 @@ bool is_known(std::string_view name, TemplateTag::Kind kind) {
     return is_field || is_mine || (kind != TemplateTag::Kind::value && !name.empty() && is_group(name));
 }
 
-std::string known_fields() {
+std::vector<std::string_view> field_names() {
     std::vector<std::string_view> names;
     for (const MessageField& field : message_fields) names.push_back(field.name);
-    return book::one_of(names);
+    return names;
 }
 
 class TemplateReader {
@@ -107,11 +107,10 @@ class TemplateReader {
     }
 
     void refuse_unknown(const std::string& name) {
-        std::vector<std::string_view> names;
-        for (const MessageField& field : message_fields) names.push_back(field.name);
+        const auto names = field_names();
         const auto meant = book::nearest(name, names);
         refuse(fmt::format("has an unknown field, {}", book::quoted(name)),
-               meant.empty() ? known_fields() : fmt::format("{{{{{}}}}}", meant));
+               meant.empty() ? book::one_of(names) : fmt::format("{{{{{}}}}}", meant));
     }
 
     /// Mustache would take it for a member of the group.

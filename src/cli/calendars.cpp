@@ -60,7 +60,8 @@ std::set<std::string, std::less<>> own_uids(const PublishedFeed& published, cons
     std::set<std::string, std::less<>> uids;
     for (const PublishedEvent& entry : published.events) {
         uids.insert(entry.event.uid);
-        for (const FeedView& view : calendar.feeds) uids.insert(view_uid(view, entry.event.uid));
+        for (std::size_t view = 1; view < calendar.feeds.size(); ++view)
+            uids.insert(view_uid(calendar.feeds[view], entry.event.uid));
     }
     return uids;
 }

@@ -7,6 +7,7 @@
 #include "cli/diagnostics.hpp"
 #include "cli/diff.hpp"
 #include "cli/feed_warnings.hpp"
+#include "cli/first_fault.hpp"
 #include "cli/items.hpp"
 #include "cli/journal_file.hpp"
 #include "cli/last_feed.hpp"
@@ -14,11 +15,11 @@
 #include "cli/publication.hpp"
 #include "cli/report.hpp"
 #include "cli/streams.hpp"
+#include "cli/text.hpp"
 #include "cli/views.hpp"
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <filesystem>
 
 namespace followup::cli {
@@ -55,12 +56,6 @@ Input read_or_tell(const Options& options, const Environment& environment) {
     }
 }
 
-std::string some_ids(const std::vector<std::string>& ids) {
-    std::string text;
-    for (std::size_t i = 0; i < std::min(ids.size(), most_ids); ++i) text += (i == 0 ? "" : ", ") + ids[i];
-    return ids.size() > most_ids ? text + fmt::format(" and {} more", ids.size() - most_ids) : text;
-}
-
 /// The guard: a book that was cut short must not empty the calendar.
 void refuse_removals(const Options& options, const Input& input, const LastFeed& last) {
     const auto owners = owners_of(last.feed(), *input.book);
@@ -70,7 +65,7 @@ void refuse_removals(const Options& options, const Input& input, const LastFeed&
                     owners.contacts, std::filesystem::path(options.book).filename().string());
     const auto help = fmt::format(
         "gone are {}. If that is meant, run generate once with --allow-removals; else bring the book back",
-        some_ids(owners.gone));
+        some_of(owners.gone, most_ids));
     tell_in_calendar(options, input, last, {headline, headline + "\n" + help});
     throw Failure(ExitStatus::refused, headline, help);
 }
@@ -81,18 +76,6 @@ void require_last_feed(const LastFeed& last) {
     if (last.fault().empty()) return;
     throw Failure(ExitStatus::machine_failed, last.fault(),
                   "the feed is left as it is: what it shows has to be read before it is replaced");
-}
-
-/// The second one, too, if the first one fails.
-template <class First, class Second>
-void do_both(First first, Second second) {
-    try {
-        first();
-    } catch (...) {
-        second();
-        throw;
-    }
-    second();
 }
 
 ExitStatus publish(const Options& options, const Environment& environment, const Input& input,
@@ -106,8 +89,10 @@ ExitStatus publish(const Options& options, const Environment& environment, const
     const auto published = deliver(plan_feed.path, plan_feed.bytes);
     std::string told_of_views;
     ItemCounts items;
-    do_both([&] { told_of_views = deliver(views); },
-            [&] { items = deliver_items(options, publication.feed, last.feed()); });
+    FirstFault fault;
+    fault.attempt([&] { told_of_views = deliver(views); });
+    fault.attempt([&] { items = deliver_items(options, publication.feed, last.feed()); });
+    fault.rethrow();
     const bool is_wanted = options.verbose || (environment.stderr_is_terminal && options.output != "-");
     if (is_wanted && !options.quiet)
         write_standard_error(summary(plan_feed.path, counts_text(publication, last.feed()), published) +

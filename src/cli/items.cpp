@@ -4,13 +4,13 @@
 #include <followup/ical.hpp>
 #include <followup/publish.hpp>
 #include "cli/failure.hpp"
+#include "cli/first_fault.hpp"
 #include "cli/text.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <cerrno>
-#include <exception>
 #include <filesystem>
 #include <set>
 #include <string_view>
@@ -106,23 +106,23 @@ void require_items(const Options& options, const FeedPaths& feeds) {
 
 ItemCounts publish_items(const std::string& folder, const Feed& feed, const PublishedFeed& last) {
     ItemCounts counts;
-    std::exception_ptr fault;
+    FirstFault fault;
     std::set<std::string_view> planned;
-    for (const FeedEvent& event : feed.events) try {
-            planned.insert(event.event.uid);
+    for (const FeedEvent& event : feed.events) {
+        planned.insert(event.event.uid);
+        fault.attempt([&] {
             if (write_if_needed(folder, feed.calendar, event)) ++counts.written;
-        } catch (const MachineFault&) {
-            if (!fault) fault = std::current_exception();
-        }
-    for (const auto& uid : uids_in(folder)) try {
-            if (planned.contains(uid)) continue;
+        });
+    }
+    for (const auto& uid : uids_in(folder)) {
+        if (planned.contains(uid)) continue;
+        fault.attempt([&] {
             const auto path = path_of(folder, uid);
             const bool is_ours = last.find(uid) != nullptr || is_of_calendar(path, uid, feed.calendar.id);
             if (is_ours && remove_file(path)) ++counts.removed;
-        } catch (const MachineFault&) {
-            if (!fault) fault = std::current_exception();
-        }
-    if (fault) std::rethrow_exception(fault);
+        });
+    }
+    fault.rethrow();
     return counts;
 }
 

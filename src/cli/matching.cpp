@@ -78,10 +78,9 @@ std::string nearest_person(const Book& book, std::string_view query) {
 
 std::string listed(const std::vector<Person>& people) {
     constexpr std::size_t most = 10;
-    std::string text;
-    for (std::size_t i = 0; i < std::min(people.size(), most); ++i)
-        text += fmt::format("{}{} ({})", i == 0 ? "" : ", ", people[i].id, people[i].name);
-    return people.size() > most ? text + fmt::format(" and {} more", people.size() - most) : text;
+    std::vector<std::string> names;
+    for (const Person& person : people) names.push_back(fmt::format("{} ({})", person.id, person.name));
+    return some_of(names, most);
 }
 
 }  // namespace

@@ -18,13 +18,9 @@ constexpr std::size_t most_names = 3;
 
 /// "Ana Ruiz, Bob Lee and 4 more"
 std::string some_names(const Book& book, const std::set<std::size_t>& contacts) {
-    std::string names;
-    std::size_t left = most_names;
-    for (const std::size_t contact : contacts) {
-        if (left-- == 0) return names + fmt::format(" and {} more", contacts.size() - most_names);
-        names += (names.empty() ? "" : ", ") + visible(book.contacts[contact].name);
-    }
-    return names;
+    std::vector<std::string> names;
+    for (const std::size_t contact : contacts) names.push_back(visible(book.contacts[contact].name));
+    return some_of(names, most_names);
 }
 
 Diagnostic hole(const Book& book, const std::string& source, const std::string& message,

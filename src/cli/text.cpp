@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 #include <utf8proc.h>
 
+#include <algorithm>
 #include <cstdlib>
 #include <memory>
 
@@ -121,6 +122,12 @@ std::string_view first_characters(std::string_view text, std::size_t count) {
     auto rest = text;
     for (std::size_t taken = 0; taken < count && !rest.empty(); ++taken) take_character(rest);
     return text.substr(0, text.size() - rest.size());
+}
+
+std::string some_of(const std::vector<std::string>& names, std::size_t most) {
+    std::string text;
+    for (std::size_t i = 0; i < std::min(names.size(), most); ++i) text += (i == 0 ? "" : ", ") + names[i];
+    return names.size() > most ? text + fmt::format(" and {} more", names.size() - most) : text;
 }
 
 std::string counted(std::size_t count, std::string_view noun) {

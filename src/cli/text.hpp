@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace followup::cli {
 
@@ -30,6 +31,9 @@ std::string_view first_characters(std::string_view text, std::size_t count);
 
 /// Whether `word` is in `text`, both folded, with no letter or digit before or behind it.
 bool has_whole_word(std::string_view text, std::string_view word);
+
+/// "ana, bob and 4 more": at most `most` of them by name.
+std::string some_of(const std::vector<std::string>& names, std::size_t most);
 
 /// "1 error", "2 errors"
 std::string counted(std::size_t count, std::string_view noun);

@@ -3,11 +3,9 @@
 #include <followup/ical.hpp>
 #include <followup/publish.hpp>
 #include <followup/view.hpp>
+#include "cli/first_fault.hpp"
 #include "cli/output.hpp"
 #include "cli/text.hpp"
-
-#include <exception>
-#include <stdexcept>
 
 namespace followup::cli {
 
@@ -41,15 +39,14 @@ std::string changing_text(const std::vector<FeedFile>& views) {
 
 std::string deliver(const std::vector<FeedFile>& views) {
     std::string told;
-    std::exception_ptr fault;
-    for (const auto& view : views) try {
+    FirstFault fault;
+    for (const auto& view : views)
+        fault.attempt([&] {
             require_folder_of(view.path);
             const auto published = publish_file(view.path, view.bytes);
             told += summary(view.path, counted(view.events, "event"), published);
-        } catch (const std::runtime_error&) {
-            if (!fault) fault = std::current_exception();
-        }
-    if (fault) std::rethrow_exception(fault);
+        });
+    fault.rethrow();
     return told;
 }
 

@@ -1,33 +1,19 @@
 #include "events/clean.hpp"
 
-#include "events/markup.hpp"
-
-#include <utf8proc.h>
-
 #include <algorithm>
+
+#include "book/text.hpp"
+#include "events/markup.hpp"
 
 namespace followup {
 
 namespace {
 
-struct CodePoint {
-    utf8proc_int32_t value = -1;  ///< -1: no valid UTF-8
-    std::size_t length = 1;       ///< in bytes
-};
-
-CodePoint first_code_point(std::string_view text) {
-    CodePoint point;
-    const auto* bytes = reinterpret_cast<const utf8proc_uint8_t*>(text.data());
-    const auto length = utf8proc_iterate(bytes, static_cast<utf8proc_ssize_t>(text.size()), &point.value);
-    if (length > 0) point.length = static_cast<std::size_t>(length);
-    return point;
-}
-
-bool is_line_break(utf8proc_int32_t c) {
+bool is_line_break(std::int32_t c) {
     return (c >= 0x0A && c <= 0x0D) || c == 0x85 || c == 0x2028 || c == 0x2029;
 }
 
-bool is_noncharacter(utf8proc_int32_t c) {
+bool is_noncharacter(std::int32_t c) {
     return (c >= 0xFDD0 && c <= 0xFDEF) || (c & 0xFFFE) == 0xFFFE;
 }
 
@@ -51,16 +37,17 @@ std::string clean_text(std::string_view text) {
     std::string clean;
     clean.reserve(text.size());
     while (!text.empty()) {
-        const auto [c, length] = first_code_point(text);
-        if (c < 0)
+        const book::Character character = book::character_at(text, 0);
+        const auto c = static_cast<std::int32_t>(character.value);
+        if (!character.valid)
             clean += "\uFFFD";
         else if (is_line_break(c))
             clean += '\n';
         else if (c == '\t')
             clean += ' ';
         else if (!is_left_out(c))
-            clean += text.substr(0, length);
-        text.remove_prefix(c == '\r' && text.substr(1, 1) == "\n" ? 2 : length);
+            clean += text.substr(0, character.bytes);
+        text.remove_prefix(c == '\r' && text.substr(1, 1) == "\n" ? 2 : character.bytes);
     }
     return trimmed(without_markup(clean));
 }

@@ -1,12 +1,12 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <tuple>
 
 #include "events/clean.hpp"
 #include "events/identity.hpp"
 #include "events/links.hpp"
 #include "events/mail_links.hpp"
+#include "events/order.hpp"
 #include "events/state.hpp"
 #include "events/texts.hpp"
 #include "events/wording.hpp"
@@ -145,9 +145,7 @@ std::vector<Event> compose_events(const Book& book, const Plan& plan, const Comp
         events.push_back(
             composer.compose(plan.touches[i], offers == composing.offers.end() ? none : offers->second));
     }
-    std::sort(events.begin(), events.end(), [](const Event& a, const Event& b) {
-        return std::tie(a.start, a.uid) < std::tie(b.start, b.uid);
-    });
+    std::sort(events.begin(), events.end(), comes_before);
     return events;
 }
 

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "book/text.hpp"
 #include "events/clean.hpp"
 #include "events/texts.hpp"
 #include "events/words.hpp"
@@ -19,16 +20,12 @@ struct CodePoint {
     std::string_view bytes;
 };
 
-/// `text` is clean, and so valid UTF-8.
 std::vector<CodePoint> code_points(std::string_view text) {
     std::vector<CodePoint> points;
-    while (!text.empty()) {
-        CodePoint point;
-        const auto* bytes = reinterpret_cast<const utf8proc_uint8_t*>(text.data());
-        const auto length = utf8proc_iterate(bytes, static_cast<utf8proc_ssize_t>(text.size()), &point.value);
-        point.bytes = text.substr(0, static_cast<std::size_t>(std::max<utf8proc_ssize_t>(length, 1)));
-        text.remove_prefix(point.bytes.size());
-        points.push_back(point);
+    for (std::size_t at = 0; at < text.size();) {
+        const book::Character c = book::character_at(text, at);
+        points.push_back({static_cast<utf8proc_int32_t>(c.value), text.substr(at, c.bytes)});
+        at += c.bytes;
     }
     return points;
 }

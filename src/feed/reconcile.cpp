@@ -2,8 +2,9 @@
 
 #include <algorithm>
 #include <limits>
-#include <tuple>
 #include <utility>
+
+#include "events/order.hpp"
 
 namespace followup {
 
@@ -74,10 +75,8 @@ class Reconciler {
     Reconciliation finish(CalendarProperties calendar) {
         Reconciliation result;
         result.feed.calendar = std::move(calendar);
-        std::ranges::sort(entries_, [](const Entry& a, const Entry& b) {
-            return std::tie(a.event.event.start, a.event.event.uid) <
-                   std::tie(b.event.event.start, b.event.event.uid);
-        });
+        std::ranges::sort(entries_, comes_before,
+                          [](const Entry& entry) -> const Event& { return entry.event.event; });
         for (Entry& entry : entries_) {
             result.changes.push_back({entry.kind, entry.published, result.feed.events.size()});
             result.feed.events.push_back(std::move(entry.event));

@@ -2,11 +2,11 @@
 
 #include <algorithm>
 #include <map>
-#include <tuple>
 #include <utility>
 
 #include "events/clean.hpp"
 #include "events/identity.hpp"
+#include "events/order.hpp"
 #include "events/redact.hpp"
 
 namespace followup {
@@ -119,9 +119,7 @@ Feed view_of(const FeedView& view, const Feed& plan_feed, const Book& book, cons
     made.calendar = maker.shown(plan_feed.calendar);
     for (const FeedEvent& entry : plan_feed.events)
         if (maker.shows(entry.event)) made.events.push_back({maker.shown(entry.event), entry.revision, {}});
-    std::ranges::sort(made.events, [](const FeedEvent& a, const FeedEvent& b) {
-        return std::tie(a.event.start, a.event.uid) < std::tie(b.event.start, b.event.uid);
-    });
+    std::ranges::sort(made.events, comes_before, &FeedEvent::event);
     return made;
 }
 

@@ -31,6 +31,10 @@ struct Offer {
 /// What is offered to one person. Those that are missing are nullopt.
 using Offers = std::array<std::optional<Offer>, aims.size()>;
 
+bool is_near(Day day, Day touch_day) {
+    return day > touch_day && day <= touch_day + offer_period;
+}
+
 bool is_on(Day day, const Offers& offers) {
     return std::ranges::any_of(
         offers, [day](const std::optional<Offer>& offer) { return offer && offer->day == day; });
@@ -159,7 +163,7 @@ Offers FreeTimes::keep(const OfferWish& wish) {
     for (std::size_t i = 0; i < std::min(wish.published.size(), kept.size()); ++i) {
         const Instant time = wish.published[i];
         const Day day = hours_.day_of(time);
-        if (day <= touch_day || day > touch_day + offer_period || is_on(day, kept)) continue;
+        if (!is_near(day, touch_day) || is_on(day, kept)) continue;
         if (!std::ranges::binary_search(times_on(day, their_zone(wish)).times, time)) continue;
         kept[i] = Offer{day, time};
         ++takers_[time];
@@ -183,10 +187,7 @@ std::vector<Instant> in_order(const Offers& offers) {
 /// Those of published times that are still on a day after the touch's own.
 std::vector<Instant> still_ahead(std::vector<Instant> times, const Touch& touch, const ZoneRules& zone) {
     const Day day = day_of(touch.slot.wall);
-    std::erase_if(times, [&](Instant time) {
-        const Day on = date_in(zone, time);
-        return on <= day || on > day + offer_period;
-    });
+    std::erase_if(times, [&](Instant time) { return !is_near(date_in(zone, time), day); });
     return times;
 }
 
