@@ -2,6 +2,7 @@
 
 // A plan as a table for people, and as JSON for programs.
 
+#include <followup/feed.hpp>
 #include <followup/plan.hpp>
 #include "cli/palette.hpp"
 
@@ -20,11 +21,11 @@ struct AgendaView {
 
 std::string agenda_table(const Book& book, const Plan& plan, const AgendaView& view, const Palette& palette);
 
-/// The shape is described in README.md ("agenda --json").
+/// The shape is described in README.md ("agenda --json"). `feed` is what the plan is published as.
 nlohmann::ordered_json agenda_json(const Book& book, const Plan& plan, const AgendaView& view,
-                                   const ZoneRules& zone);
+                                   const ZoneRules& zone, const Feed& feed);
 
-/// One touch, as in `agenda --json`.
+/// What `agenda --json` and `explain --json` say of a touch.
 nlohmann::ordered_json touch_json(const Book& book, const Touch& touch, const ZoneRules& zone);
 
 /// JSON as it is printed: indented by two spaces, with a line feed at the end.

@@ -3,6 +3,9 @@
 #include <followup/events.hpp>
 #include "cli/timestamps.hpp"
 
+#include <map>
+#include <string>
+
 namespace followup::cli {
 namespace {
 
@@ -17,6 +20,15 @@ Json reasons_json(const Book& book, const Touch& touch) {
     for (const auto& reason : touch.reasons)
         reasons.push_back({{"code", to_string(reason.code)}, {"text", reason_text(reason, book, touch)}});
     return reasons;
+}
+
+/// What a calendar app shows of it, and when it rings.
+void add_event(Json& touch, const Event& event) {
+    touch["summary"] = event.summary;
+    touch["description"] = event.description;
+    touch["categories"] = event.categories;
+    touch["alarms"] = Json::array();
+    for (const auto& alarm : event.alarms) touch["alarms"].push_back(alarm.before.count());
 }
 
 }  // namespace
@@ -43,19 +55,21 @@ Json touch_json(const Book& book, const Touch& touch, const ZoneRules& zone) {
     };
 }
 
-Json agenda_json(const Book& book, const Plan& plan, const AgendaView& view, const ZoneRules& zone) {
-    std::vector<std::pair<Instant, Json>> touches;
+Json agenda_json(const Book& book, const Plan& plan, const AgendaView& view, const ZoneRules& zone,
+                 const Feed& feed) {
+    std::map<std::string, const Touch*, std::less<>> shown;
     for (const auto& touch : plan.touches)
-        if (is_within(touch, plan, view))
-            touches.emplace_back(touch.slot.begin, touch_json(book, touch, zone));
-    std::sort(touches.begin(), touches.end(), [](const auto& a, const auto& b) {
-        return std::tie(a.first, a.second["uid"]) < std::tie(b.first, b.second["uid"]);
-    });
+        if (is_within(touch, plan, view)) shown.emplace(touch_uid(book, touch), &touch);
     Json agenda{{"now", rfc3339(plan.now, zone)},
                 {"timezone", zone.name},
                 {"touches", Json::array()},
                 {"idle", Json::array()}};
-    for (auto& [start, touch] : touches) agenda["touches"].push_back(std::move(touch));
+    for (const auto& [event, revision, bytes] : feed.events) {
+        const auto found = shown.find(event.uid);
+        if (found == shown.end()) continue;
+        agenda["touches"].push_back(touch_json(book, *found->second, zone));
+        add_event(agenda["touches"].back(), event);
+    }
     for (const auto& [contact, why] : plan.idle)
         agenda["idle"].push_back({{"contact", book.contacts[contact].id}, {"why", to_string(why)}});
     for (const auto& one : book.set_aside)

@@ -49,13 +49,15 @@ ExitStatus agenda(const Options& options, const Environment& environment) {
     const Outlook outlook(options, environment);
     outlook.tell(options);
     if (!outlook.plan) return ExitStatus::faults;
-    const auto& book = *outlook.input.book;
-    const auto& zone = outlook.input.around.zone;
+    const auto& [input, last, plan] = outlook;
     const AgendaView view{.days = options.days, .everyone = options.verbose};
-    write_standard_output(options.json
-                              ? printed(agenda_json(book, *outlook.plan, view, zone))
-                              : agenda_table(book, *outlook.plan, view, Palette(options.color_output)));
-    return status_of(outlook.input);
+    if (options.json) {
+        const auto feed = publication_of(input, *plan, last.feed()).feed;
+        write_standard_output(printed(agenda_json(*input.book, *plan, view, input.around.zone, feed)));
+    } else {
+        write_standard_output(agenda_table(*input.book, *plan, view, Palette(options.color_output)));
+    }
+    return status_of(input);
 }
 
 ExitStatus explain(const Options& options, const Environment& environment) {
