@@ -102,6 +102,10 @@ TEST_CASE("what is said about findings") {
 }
 
 TEST_CASE("what is no fault, and one app alone is told about") {
+    const std::string emptied = "A feed that becomes empty leaves the last events in their calendar.";
+    const auto from = good_feed().find("BEGIN:VEVENT");
+    CHECK(says(App::evolution, good_feed().substr(0, from) + "END:VCALENDAR\r\n", emptied));
+    CHECK_FALSE(says(App::evolution, good_feed(), emptied));
     CHECK(says(App::google, good_feed(), "3 events in 2 kB are within what it takes (1 MB, reported)."));
     CHECK(says(App::google, good_feed(),
                "Does not show the URL of 1 event: it has to be in the DESCRIPTION as well (reported)."));

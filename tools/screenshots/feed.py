@@ -13,10 +13,14 @@ class Feed:
         self.zone = self._value("X-WR-TIMEZONE", "UTC")
         self.color = self._value("X-APPLE-CALENDAR-COLOR", "#2E8B57")
         event = r"^BEGIN:VEVENT\n(?:.+\n)*?UID:(.+)\n(?:.+\n)*?DTSTART:(\d{8}T\d{6}Z)$"
-        found = [(start, uid) for uid, start in re.findall(event, self._text, re.M)]
-        if not found:
-            sys.exit(f"{path}: no event to show")
-        self.first_start, self.first_uid = min(found)
+        self._events = sorted((start, uid) for uid, start in re.findall(event, self._text, re.M))
+        self.starts = [start for start, _ in self._events]
+
+    def first_event(self):
+        """Its start and its UID."""
+        if not self._events:
+            sys.exit(f"{self.path}: no event to show")
+        return self._events[0]
 
     def _value(self, name, default):
         found = re.search(rf"^{name}:(.+)$", self._text, re.M)

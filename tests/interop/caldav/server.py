@@ -1,4 +1,4 @@
-"""A Radicale with one calendar, and what an app does to it."""
+"""A Radicale with a calendar, and what an app does to it."""
 
 import base64
 import contextlib
@@ -57,23 +57,23 @@ class Server:
             assert answer.status < 300, (method, path, answer.status, text)
             return text
 
-    def make_calendar(self):
-        self.request("MKCALENDAR", CALENDAR)
+    def make_calendar(self, calendar=CALENDAR):
+        self.request("MKCALENDAR", calendar)
 
-    def put(self, uid, text):
-        self.request("PUT", f"{CALENDAR}{uid}.ics", text, **{"Content-Type": "text/calendar"})
+    def put(self, uid, text, calendar=CALENDAR):
+        self.request("PUT", f"{calendar}{uid}.ics", text, **{"Content-Type": "text/calendar"})
 
-    def delete(self, uid):
-        self.request("DELETE", f"{CALENDAR}{uid}.ics")
+    def delete(self, uid, calendar=CALENDAR):
+        self.request("DELETE", f"{calendar}{uid}.ics")
 
-    def events(self):
+    def events(self, calendar=CALENDAR):
         """UID → ETag and bytes."""
         asked = '<propfind xmlns="DAV:"><prop><getetag/></prop></propfind>'
-        listing = xml.etree.ElementTree.fromstring(self.request("PROPFIND", CALENDAR, asked, Depth="1"))
+        listing = xml.etree.ElementTree.fromstring(self.request("PROPFIND", calendar, asked, Depth="1"))
         found = {}
         for entry in listing.iter("{DAV:}response"):
             path = entry.findtext("{DAV:}href")
-            if path != CALENDAR:
+            if path != calendar:
                 tag = next(entry.iter("{DAV:}getetag")).text
                 found[pathlib.PurePath(path).stem] = (tag, self.request("GET", path))
         return found
