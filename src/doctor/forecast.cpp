@@ -94,12 +94,12 @@ std::vector<std::string> about_the_rest(App app, const Examination& examination)
     if (app == App::outlook && facts.events_with_several > 0)
         sentences.push_back(fmt::format("Imported as a file, {} with several alarms would keep one of them.",
                                         counted(facts.events_with_several, "event")));
-    if (app == App::fastmail && std::any_of(examination.findings.begin(), examination.findings.end(),
-                                            [](const Finding& one) { return one.level == Level::error; }))
-        sentences.emplace_back("Refuses feeds with errors (reported).");
+    const bool has_errors = std::any_of(examination.findings.begin(), examination.findings.end(),
+                                        [](const Finding& one) { return one.level == Level::error; });
+    if (app == App::fastmail && has_errors) sentences.emplace_back("Refuses feeds with errors (reported).");
     // GNOME/evolution-data-server: ecb_http_get_changes_sync compares nothing then (3.46);
     // tests/interop/clients
-    if (app == App::evolution && facts.events == 0 && facts.todos == 0)
+    if (app == App::evolution && !has_errors && facts.events + facts.todos == 0)
         sentences.emplace_back("A feed that becomes empty leaves the last events in their calendar.");
     return sentences;
 }

@@ -1,14 +1,41 @@
 #include "cli/agenda.hpp"
 
 #include <doctest/doctest.h>
+#include <followup/events.hpp>
+#include "events/order.hpp"
 #include "plan_fixture.hpp"
+
+#include <algorithm>
 
 using namespace followup;
 using namespace followup::cli;
+using Json = nlohmann::ordered_json;
 
 namespace {
 
 const Palette plain(false);
+
+/// The plan as published, with an event that is no touch.
+Feed feed_of(const Plan& plan) {
+    Feed feed;
+    feed.events.emplace_back().event.uid = "watchdog";
+    for (const Touch& touch : plan.touches) {
+        Event event;
+        event.uid = touch_uid(fixture_book(), touch);
+        event.start = touch.slot.begin;
+        event.summary = "Write or call";
+        event.description = "Why: it is time.\nHow: kindly.";
+        event.categories = {"Follow-up", "event"};
+        event.alarms = {{"first", Minutes(60), ""}, {"second", Minutes(0), ""}};
+        feed.events.push_back({event, {}, {}});
+    }
+    std::ranges::sort(feed.events, comes_before, &FeedEvent::event);
+    return feed;
+}
+
+Json json_of(const Plan& plan, const AgendaView& view = {}) {
+    return agenda_json(fixture_book(), plan, view, berlin, feed_of(plan));
+}
 
 }  // namespace
 
@@ -73,7 +100,7 @@ TEST_CASE("many at rest are counted, and named when all is asked for") {
 }
 
 TEST_CASE("the agenda as JSON") {
-    CHECK(printed(agenda_json(fixture_book(), fixture_plan(), {.days = 4}, berlin)) == R"({
+    CHECK(printed(json_of(fixture_plan(), {.days = 4})) == R"({
   "now": "2026-11-22T08:00:00+01:00",
   "timezone": "Europe/Berlin",
   "touches": [
@@ -98,6 +125,16 @@ TEST_CASE("the agenda as JSON") {
           "code": "promise",
           "text": "Promised for Mon 23 Nov 2026"
         }
+      ],
+      "summary": "Write or call",
+      "description": "Why: it is time.\nHow: kindly.",
+      "categories": [
+        "Follow-up",
+        "event"
+      ],
+      "alarms": [
+        60,
+        0
       ]
     },
     {
@@ -125,6 +162,16 @@ TEST_CASE("the agenda as JSON") {
           "code": "day-off",
           "text": "Sat 21 Nov 2026 is no working day: moved to Mon 23 Nov 2026"
         }
+      ],
+      "summary": "Write or call",
+      "description": "Why: it is time.\nHow: kindly.",
+      "categories": [
+        "Follow-up",
+        "event"
+      ],
+      "alarms": [
+        60,
+        0
       ]
     },
     {
@@ -143,7 +190,17 @@ TEST_CASE("the agenda as JSON") {
       "status": "confirmed",
       "days_late": 4,
       "policy": "event",
-      "reasons": []
+      "reasons": [],
+      "summary": "Write or call",
+      "description": "Why: it is time.\nHow: kindly.",
+      "categories": [
+        "Follow-up",
+        "event"
+      ],
+      "alarms": [
+        60,
+        0
+      ]
     }
   ],
   "idle": [
@@ -171,7 +228,7 @@ TEST_CASE("the agenda as JSON") {
 TEST_CASE("touches at the same time are in order of UID in JSON") {
     auto plan = fixture_plan();
     for (auto& touch : plan.touches) touch.slot = plan.touches.front().slot;
-    const auto touches = agenda_json(fixture_book(), plan, {}, berlin)["touches"];
+    const auto touches = json_of(plan)["touches"];
     REQUIRE(touches.size() == 4);
     for (std::size_t i = 1; i < touches.size(); ++i) CHECK(touches[i - 1]["uid"] < touches[i]["uid"]);
 }
