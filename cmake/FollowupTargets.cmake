@@ -1,5 +1,6 @@
 option(FOLLOWUP_SANITIZE "Build with AddressSanitizer and UndefinedBehaviorSanitizer" OFF)
 option(FOLLOWUP_WERROR "Treat warnings as errors" OFF)
+option(FOLLOWUP_PRECOMPILE "Read the large headers once a target; an include that is missing is not seen then" OFF)
 
 # What every target of ours is compiled with.
 add_library(followup_options INTERFACE)
@@ -16,6 +17,15 @@ if(FOLLOWUP_SANITIZE)
     target_link_options(followup_options INTERFACE -fsanitize=address,undefined)
 endif()
 
+# followup_precompile(TARGET HEADER...)
+function(followup_precompile target)
+    if(FOLLOWUP_PRECOMPILE)
+        target_precompile_headers(${target} PRIVATE
+            <algorithm> <functional> <map> <memory> <optional> <set> <string> <string_view> <variant> <vector>
+            <date/date.h> <fmt/format.h> ${ARGN})
+    endif()
+endfunction()
+
 # followup_stage(NAME USES stage... LIBRARIES library...)
 # One static library a folder of src/. Stages are handed on (PUBLIC); third-party libraries are PRIVATE, so
 # that an include in the wrong folder does not compile.
@@ -26,6 +36,7 @@ function(followup_stage name)
     target_include_directories(followup_${name} PUBLIC ${PROJECT_SOURCE_DIR}/include
                                PRIVATE ${CMAKE_CURRENT_SOURCE_DIR})
     target_link_libraries(followup_${name} PUBLIC ${STAGE_USES} PRIVATE followup_options ${STAGE_LIBRARIES})
+    followup_precompile(followup_${name})
 endfunction()
 
 # followup_test(NAME LIBRARIES library...)
@@ -38,5 +49,6 @@ function(followup_test name)
     target_link_libraries(test_${name} PRIVATE followup_options ${TEST_LIBRARIES} doctest::doctest)
     # doctest's macros take minutes to optimise fully, and gain nothing by it.
     target_compile_options(test_${name} PRIVATE $<$<CONFIG:Release>:-O1>)
+    followup_precompile(test_${name} <doctest/doctest.h>)
     add_test(NAME ${name} COMMAND test_${name})
 endfunction()
