@@ -10,7 +10,7 @@ client does not tell is null.
 """
 
 import contextlib
-import email.utils
+import datetime
 import functools
 import http.server
 import json
@@ -22,6 +22,8 @@ import threading
 from pathlib import Path
 
 FIELDS = ("uid", "start", "end", "summary", "description", "status", "categories", "alarms")
+
+FIRST_PUBLISHED = datetime.datetime(2026, 11, 23, 7, tzinfo=datetime.timezone.utc).timestamp()
 
 
 def stages(folder):
@@ -49,10 +51,6 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
             self.send_header("ETag", f'"{stat.st_mtime_ns:x}-{stat.st_size:x}"')
         super().end_headers()
 
-    def do_GET(self):
-        self.server.asked.append((self.path, self.headers.get("User-Agent", "")))
-        super().do_GET()
-
     def log_message(self, *_):
         pass
 
@@ -66,7 +64,6 @@ class Website:
         self._server = http.server.ThreadingHTTPServer(
             ("127.0.0.1", 0), functools.partial(_Handler, directory=self._folder)
         )
-        self._server.asked = []
         self.most_stages = max(map(len, self._stages.values()))
         threading.Thread(target=self._server.serve_forever, daemon=True).start()
 
@@ -84,17 +81,13 @@ class Website:
     def address(self, name, scheme="http"):
         return f"{scheme}://127.0.0.1:{self._server.server_port}/{name}.ics"
 
-    def requests(self, name):
-        """How often a feed was asked for so far."""
-        return sum(path == f"/{name}.ics" for path, _ in self._server.asked)
-
     def publish(self, stage):
         """Stage 0, 1 …: the feeds that have one, each in one piece. Answers their names."""
         published = [name for name, paths in self._stages.items() if stage < len(paths)]
         for name in published:
             new = self._folder / f"{name}.new"
             shutil.copyfile(self._stages[name][stage], new)
-            time = email.utils.parsedate_to_datetime(f"Mon, 23 Nov 2026 07:{stage:02}:00 GMT").timestamp()
-            os.utime(new, (time, time))
+            published_at = FIRST_PUBLISHED + 60 * stage  # Last-Modified knows whole seconds only
+            os.utime(new, (published_at, published_at))
             new.rename(self._folder / f"{name}.ics")
         return published
