@@ -1,0 +1,3 @@
+// Nothing, but for loading the shared libraries of the program.
+
+int main() {}
