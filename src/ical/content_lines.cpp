@@ -1,5 +1,7 @@
 #include "ical/content_lines.hpp"
 
+#include "ical/text.hpp"
+
 namespace followup {
 
 namespace {
@@ -10,11 +12,15 @@ bool continues_sequence(char c) {
     return (static_cast<unsigned char>(c) & 0xC0) == 0x80;
 }
 
-/// Length of what a fold may not split: a UTF-8 sequence, a backslash together with what it escapes.
-std::size_t unit_length(std::string_view text) {
-    std::size_t length = text.front() == '\\' && text.size() > 1 ? 2 : 1;
-    while (length < text.size() && continues_sequence(text[length])) ++length;
-    return length;
+/// How many octets of a text that has more of them than there is room for go on a line. A fold may not split
+/// a UTF-8 sequence, nor a backslash and what it escapes.
+std::size_t length_that_fits(std::string_view text, std::size_t room) {
+    std::size_t length = room;
+    while (length > 0 && continues_sequence(text[length])) --length;
+    std::size_t backslashes = 0;
+    while (backslashes < length && text[length - backslashes - 1] == '\\') ++backslashes;
+    length -= backslashes % 2;
+    return length == 0 ? room : length;  // a sequence of that length is no UTF-8
 }
 
 /// Takes out libical's folds, and the line break at the end, which libical may fold, too.
@@ -34,17 +40,15 @@ std::string unfolded(std::string_view lines) {
 }  // namespace
 
 void append_folded(std::string& out, std::string_view content_line) {
-    std::size_t used = 0;
-    while (!content_line.empty()) {
-        const std::size_t length = unit_length(content_line);
-        if (used + length > line_limit) {
-            out += "\r\n ";
-            used = 1;
-        }
-        out += content_line.substr(0, length);
-        used += length;
+    std::size_t room = line_limit;
+    while (content_line.size() > room) {
+        const std::size_t length = length_that_fits(content_line, room);
+        out.append(content_line.data(), length);
+        out += "\r\n ";
         content_line.remove_prefix(length);
+        room = line_limit - 1;
     }
+    out.append(content_line.data(), content_line.size());
     out += "\r\n";
 }
 
@@ -62,18 +66,23 @@ void ContentLines::add(icalproperty* property) {
     append_folded(lines_, unfolded(text.get()));
 }
 
-void ContentLines::add_text(std::string_view name, const std::string& value) {
-    if (value.empty()) return;
-    const auto owner = owned<OwnedValue>(icalvalue_new_text(value.c_str()));
-    const auto text = owned<OwnedText>(icalvalue_as_ical_string_r(owner.get()));
-    add_raw(name, text.get());
+void ContentLines::add_text(std::string_view name, std::string_view value) {
+    if (!value.empty()) add_required_text(name, value);
+}
+
+void ContentLines::add_required_text(std::string_view name, std::string_view value) {
+    append_text(begin_line(name), value);
+    append_folded(lines_, line_);
 }
 
 void ContentLines::add_raw(std::string_view name, std::string_view value) {
-    std::string line{name};
-    line += ':';
-    line += value;
-    append_folded(lines_, line);
+    begin_line(name) += value;
+    append_folded(lines_, line_);
+}
+
+std::string& ContentLines::begin_line(std::string_view name) {
+    line_ = name;
+    return line_ += ':';
 }
 
 }  // namespace followup

@@ -1,8 +1,9 @@
 #pragma once
 
-// Content lines (RFC 5545 section 3.1): made by libical one property at a time, folded by us. libical
-// folds too, but may leave a property's name alone on its line and cut an escape in two, which some readers
-// do not put together again.
+// Content lines (RFC 5545 section 3.1). libical says what the values are, and writes the properties that are
+// there once in a feed. Those of the events are written by us, for libical starts each of them with some
+// kilobytes of zeros and looks its name up in a list. The folding is ours for all of them: libical may leave
+// a property's name alone on its line and cut an escape in two, which some readers do not put together again.
 
 #include <string>
 #include <string_view>
@@ -24,9 +25,11 @@ class ContentLines {
     /// Takes the property over.
     void add(icalproperty* property);
 
-    /// A property libical does not know, of type TEXT. libical 3.0.16 does not escape commas and semicolons
-    /// in these, so that its TEXT value is written behind the name. An empty value is left out.
-    void add_text(std::string_view name, const std::string& value);
+    /// A property of type TEXT. An empty value is left out.
+    void add_text(std::string_view name, std::string_view value);
+
+    /// A property of type TEXT that has to be there, even if it is empty.
+    void add_required_text(std::string_view name, std::string_view value);
 
     /// A property whose value is written as it is: what is no TEXT, and constants.
     void add_raw(std::string_view name, std::string_view value);
@@ -37,7 +40,10 @@ class ContentLines {
     std::string take() && { return std::move(lines_); }
 
  private:
+    std::string& begin_line(std::string_view name);
+
     std::string lines_;
+    std::string line_;  ///< the one that is being written, not folded yet
 };
 
 }  // namespace followup

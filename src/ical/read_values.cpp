@@ -5,6 +5,8 @@
 #include <charconv>
 #include <limits>
 
+#include "book/digits.hpp"
+
 namespace followup {
 
 namespace {
@@ -157,6 +159,22 @@ std::optional<Minutes> read_duration(std::string_view value) {
     if (duration % Minutes{1} != duration.zero()) return std::nullopt;
     const auto minutes = std::chrono::duration_cast<Minutes>(duration);
     return is_negative ? -minutes : minutes;
+}
+
+std::string written_time(Instant instant) {
+    const auto day = date::floor<date::days>(instant);
+    const date::year_month_day civil{day};
+    const date::hh_mm_ss clock{instant - day};
+    std::string text;
+    book::append_digits(text, static_cast<unsigned>(static_cast<int>(civil.year())), 4);
+    book::append_digits(text, static_cast<unsigned>(civil.month()), 2);
+    book::append_digits(text, static_cast<unsigned>(civil.day()), 2);
+    text += 'T';
+    book::append_digits(text, static_cast<unsigned>(clock.hours().count()), 2);
+    book::append_digits(text, static_cast<unsigned>(clock.minutes().count()), 2);
+    book::append_digits(text, static_cast<unsigned>(clock.seconds().count()), 2);
+    text += 'Z';
+    return text;
 }
 
 std::string written_duration(Minutes duration) {

@@ -32,6 +32,9 @@ std::optional<std::int32_t> read_integer(std::string_view value);
 /// DURATION (RFC 5545 section 3.3.6) in whole minutes, of less than 68 years; nullopt for others.
 std::optional<Minutes> read_duration(std::string_view value);
 
+/// A DATE-TIME in UTC, as libical writes it: a single event needs no other, and every reader has it right.
+std::string written_time(Instant instant);
+
 /// A DURATION as libical writes it.
 std::string written_duration(Minutes duration);
 

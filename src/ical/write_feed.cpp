@@ -2,6 +2,8 @@
 
 #include "ical/colors.hpp"
 #include "ical/content_lines.hpp"
+#include "ical/read_values.hpp"
+#include "ical/text.hpp"
 
 namespace followup {
 
@@ -21,21 +23,6 @@ constexpr std::string_view utc_timezone =
     "TZNAME:UTC\r\n"
     "END:STANDARD\r\n"
     "END:VTIMEZONE\r\n";
-
-/// In UTC with `Z`: a single event needs no other, and every reader has it right.
-icaltimetype ical_time(Instant instant) {
-    const auto day = date::floor<date::days>(instant);
-    const date::year_month_day civil{day};
-    const date::hh_mm_ss clock{instant - day};
-    icaltimetype time = icaltime_null_time();
-    time.year = static_cast<int>(civil.year());
-    time.month = static_cast<int>(static_cast<unsigned>(civil.month()));
-    time.day = static_cast<int>(static_cast<unsigned>(civil.day()));
-    time.hour = static_cast<int>(clock.hours().count());
-    time.minute = static_cast<int>(clock.minutes().count());
-    time.second = static_cast<int>(clock.seconds().count());
-    return icaltime_set_timezone(&time, icaltimezone_get_utc_timezone());
-}
 
 icaldurationtype ical_duration(Minutes minutes) {
     return icaldurationtype_from_int(static_cast<int>(std::chrono::seconds{minutes}.count()));
@@ -69,30 +56,31 @@ void write_head(ContentLines& lines, const CalendarProperties& calendar) {
     lines.add_text("X-FOLLOWUP-ID", calendar.id);
 }
 
-/// One property for all of them. libical 3.0.16 writes its commas as they are, which here is right.
+/// One property for all of them.
 void write_categories(ContentLines& lines, const std::vector<std::string>& categories) {
     std::string list;
-    for (const std::string& category : categories) list += (list.empty() ? "" : ",") + category;
-    add_unless_empty(lines, icalproperty_new_categories, list);
+    for (const std::string& category : categories) {
+        if (!list.empty()) list += ',';
+        append_category(list, category);
+    }
+    if (!list.empty()) lines.add_raw("CATEGORIES", list);
 }
 
 void write_alarm(ContentLines& lines, const Alarm& alarm) {
-    icaltriggertype trigger{};
-    trigger.time = icaltime_null_time();
-    trigger.duration = ical_duration(-alarm.before);
-    lines.begin("VALARM");
-    lines.add(icalproperty_new_uid(alarm.uid.c_str()));
-    lines.add(icalproperty_new_action(ICAL_ACTION_DISPLAY));
-    lines.add(icalproperty_new_trigger(trigger));
-    lines.add(icalproperty_new_description(alarm.description.c_str()));
-    lines.end("VALARM");
+    lines.add_whole("BEGIN:VALARM\r\n");
+    lines.add_required_text("UID", alarm.uid);
+    lines.add_whole("ACTION:DISPLAY\r\n");
+    lines.add_raw("TRIGGER", written_duration(-alarm.before));
+    lines.add_required_text("DESCRIPTION", alarm.description);
+    lines.add_whole("END:VALARM\r\n");
 }
 
 void write_stamps(ContentLines& lines, const Revision& revision) {
-    lines.add(icalproperty_new_dtstamp(ical_time(revision.modified)));
-    lines.add(icalproperty_new_created(ical_time(revision.created)));
-    lines.add(icalproperty_new_lastmodified(ical_time(revision.modified)));
-    lines.add(icalproperty_new_sequence(static_cast<int>(revision.sequence)));
+    const std::string modified = written_time(revision.modified);
+    lines.add_raw("DTSTAMP", modified);
+    lines.add_raw("CREATED", written_time(revision.created));
+    lines.add_raw("LAST-MODIFIED", modified);
+    lines.add_raw("SEQUENCE", std::to_string(revision.sequence));
 }
 
 void write_state(ContentLines& lines, const Event& event) {
@@ -110,26 +98,26 @@ void write_state(ContentLines& lines, const Event& event) {
 
 void write_event(ContentLines& lines, const FeedEvent& entry) {
     const Event& event = entry.event;
-    lines.begin("VEVENT");
-    lines.add(icalproperty_new_uid(event.uid.c_str()));
+    lines.add_whole("BEGIN:VEVENT\r\n");
+    lines.add_required_text("UID", event.uid);
     write_stamps(lines, entry.revision);
-    lines.add(icalproperty_new_dtstart(ical_time(event.start)));
-    lines.add(icalproperty_new_dtend(ical_time(event.end)));
-    add_unless_empty(lines, icalproperty_new_summary, event.summary);
-    add_unless_empty(lines, icalproperty_new_description, event.description);
-    add_unless_empty(lines, icalproperty_new_location, event.location);
-    add_unless_empty(lines, icalproperty_new_url, event.url);
-    add_unless_empty(lines, icalproperty_new_contact, event.contact);
+    lines.add_raw("DTSTART", written_time(event.start));
+    lines.add_raw("DTEND", written_time(event.end));
+    lines.add_text("SUMMARY", event.summary);
+    lines.add_text("DESCRIPTION", event.description);
+    lines.add_text("LOCATION", event.location);
+    if (!event.url.empty()) lines.add_raw("URL", event.url);
+    lines.add_text("CONTACT", event.contact);
     write_categories(lines, event.categories);
-    lines.add(icalproperty_new_status(event.tentative ? ICAL_STATUS_TENTATIVE : ICAL_STATUS_CONFIRMED));
-    lines.add(icalproperty_new_class(ICAL_CLASS_PRIVATE));
-    if (event.priority != 0) lines.add(icalproperty_new_priority(event.priority));
-    lines.add(icalproperty_new_transp(event.busy ? ICAL_TRANSP_OPAQUE : ICAL_TRANSP_TRANSPARENT));
-    lines.add_text("X-MICROSOFT-CDO-BUSYSTATUS", event.busy ? "BUSY" : "FREE");
-    add_unless_empty(lines, icalproperty_new_color, event.color);
+    lines.add_whole(event.tentative ? "STATUS:TENTATIVE\r\n" : "STATUS:CONFIRMED\r\n");
+    lines.add_whole("CLASS:PRIVATE\r\n");
+    if (event.priority != 0) lines.add_raw("PRIORITY", std::to_string(event.priority));
+    lines.add_whole(event.busy ? "TRANSP:OPAQUE\r\nX-MICROSOFT-CDO-BUSYSTATUS:BUSY\r\n"
+                               : "TRANSP:TRANSPARENT\r\nX-MICROSOFT-CDO-BUSYSTATUS:FREE\r\n");
+    lines.add_text("COLOR", event.color);
     write_state(lines, event);
     for (const Alarm& alarm : event.alarms) write_alarm(lines, alarm);
-    lines.end("VEVENT");
+    lines.add_whole("END:VEVENT\r\n");
 }
 
 /// One that stays, as it was published.
