@@ -6,8 +6,8 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 # Debian 12's packages that the program and its tests are built with.
 packages=(
     g++ cmake ninja-build pkg-config tzdata
-    libhowardhinnant-date-dev libical-dev nlohmann-json3-dev libcxxopts-dev libfmt-dev uuid-dev libutf8proc-dev
-    libkainjow-mustache-dev libglib2.0-dev libgmime-3.0-dev
+    libhowardhinnant-date-dev libical-dev nlohmann-json3-dev libcxxopts-dev libfmt-dev nettle-dev libutf8proc-dev
+    libkainjow-mustache-dev libgmime-3.0-dev
     libcsv-dev libphonenumber-dev libprotobuf-dev
     doctest-dev
 )

@@ -1,6 +1,7 @@
 #include "events/clean.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "book/text.hpp"
 #include "events/markup.hpp"
@@ -17,10 +18,23 @@ bool is_noncharacter(std::int32_t c) {
     return (c >= 0xFDD0 && c <= 0xFDEF) || (c & 0xFFFE) == 0xFFFE;
 }
 
-std::string trimmed(const std::string& text) {
+/// What is most of any text, and stays as it is: ASCII without control characters, and line feeds.
+constexpr auto stays = [] {
+    std::array<bool, 256> table{};
+    for (std::size_t octet = 0x20; octet < 0x7F; ++octet) table[octet] = true;
+    table['\n'] = true;
+    return table;
+}();
+
+std::size_t length_that_stays(std::string_view text) {
+    const auto does_not = [](char c) { return !stays[static_cast<unsigned char>(c)]; };
+    return static_cast<std::size_t>(std::find_if(text.begin(), text.end(), does_not) - text.begin());
+}
+
+std::string trimmed(std::string_view text) {
     const auto first = text.find_first_not_of(" \n");
     if (first == std::string::npos) return {};
-    return text.substr(first, text.find_last_not_of(" \n") - first + 1);
+    return std::string{text.substr(first, text.find_last_not_of(" \n") - first + 1)};
 }
 
 }  // namespace
@@ -34,9 +48,15 @@ bool is_left_out(std::int32_t code_point) {
 }
 
 std::string clean_text(std::string_view text) {
+    if (length_that_stays(text) == text.size() && text.find('<') == text.npos) return trimmed(text);
     std::string clean;
     clean.reserve(text.size());
     while (!text.empty()) {
+        if (const std::size_t length = length_that_stays(text); length > 0) {
+            clean += text.substr(0, length);
+            text.remove_prefix(length);
+            continue;
+        }
         const book::Character character = book::character_at(text, 0);
         const auto c = static_cast<std::int32_t>(character.value);
         if (!character.valid)

@@ -89,12 +89,14 @@ class Composer {
         event.offers = offers_text(offers);
         const std::string inputs = text_inputs(book_, touch, offers, composing_);
         const Event* published = composing_.published ? composing_.published(event.uid) : nullptr;
-        if (published != nullptr && has_texts_from(*published, inputs))
+        const bool stays = published != nullptr && has_texts_from(*published, inputs);
+        if (stays)
             take_texts(event, *published);
         else
             write_texts(event, touch, offers);
-        const bool is_same = published != nullptr && has_texts_of(*published, event);
-        event.texts = is_same ? published->texts : texts_mark(inputs, event);
+        // Hashing is much of what an event costs that stays as it is.
+        const bool is_marked = stays && has_same_alarm_texts(*published, event);
+        event.texts = is_marked ? published->texts : texts_mark(inputs, event, published);
         return event;
     }
 

@@ -4,14 +4,17 @@
 
 #include <followup/events.hpp>
 
+#include <initializer_list>
 #include <string>
 #include <string_view>
-#include <vector>
+
+#include "events/field_text.hpp"
 
 namespace followup {
 
-/// The UUID, version 5 (RFC 9562 section 5.5), of these fields joined by U+001F in followup's namespace.
-std::string uuid_of(const std::vector<std::string>& fields);
+/// The UUID, version 5 (RFC 9562 section 5.5), of these fields in followup's namespace.
+std::string uuid_of(const FieldText& fields);
+std::string uuid_of(std::initializer_list<std::string_view> fields);
 
 /// Stable for the same event and the same time before it.
 std::string alarm_uid(const std::string& event_uid, Minutes before);

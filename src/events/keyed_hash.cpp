@@ -1,41 +1,25 @@
 #include "events/keyed_hash.hpp"
 
-#include <fmt/format.h>
-#include <glib.h>
-
-#include <array>
 #include <cassert>
-#include <memory>
+
+#include "events/field_text.hpp"
+#include "events/hashes.hpp"
 
 namespace followup {
 
 namespace {
 
 constexpr std::string_view alphabet = "0123456789abcdefghjkmnpqrstvwxyz";
-constexpr std::size_t hash_size = 32;
 constexpr std::size_t bits_of_digit = 5;
-
-using Hash = std::array<guint8, hash_size>;
-
-Hash hmac(const std::string& key, const std::string& text) {
-    const auto bytes_of = [](const std::string& bytes) {
-        return reinterpret_cast<const guchar*>(bytes.data());
-    };
-    const std::unique_ptr<GHmac, decltype(&g_hmac_unref)> state(
-        g_hmac_new(G_CHECKSUM_SHA256, bytes_of(key), key.size()), &g_hmac_unref);
-    g_hmac_update(state.get(), bytes_of(text), static_cast<gssize>(text.size()));
-    Hash hash{};
-    gsize length = hash.size();
-    g_hmac_get_digest(state.get(), hash.data(), &length);
-    return hash;
-}
 
 }  // namespace
 
 std::string keyed_hash(const std::string& key, const std::vector<std::string_view>& fields,
                        std::size_t digits) {
-    assert(digits * bits_of_digit <= hash_size * 8);
-    const Hash hash = hmac(key, fmt::format("{}", fmt::join(fields, "\x1f")));
+    FieldText joined;
+    for (const std::string_view field : fields) joined.add(field);
+    const Sha256 hash = hmac_of(key, joined.text());
+    assert(digits * bits_of_digit <= hash.size() * 8);
     std::string text;
     unsigned bits = 0;
     std::size_t left = 0;  // how many of `bits` are not written yet

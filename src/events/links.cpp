@@ -1,8 +1,7 @@
 #include "events/links.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
+#include <array>
 #include <utility>
 
 #include "events/clean.hpp"
@@ -11,6 +10,7 @@ namespace followup {
 
 namespace {
 
+constexpr std::string_view hex_digits = "0123456789ABCDEF";
 constexpr std::string_view unreserved = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~";
 constexpr std::string_view reserved_or_escape = ":/?#[]@!$&'()*+,;=%";
 constexpr std::string_view digits = "0123456789";
@@ -19,13 +19,36 @@ bool contains(std::string_view set, char c) {
     return set.find(c) != std::string_view::npos;
 }
 
-std::string percent_encoded(std::string_view text, std::string_view also_kept = {}) {
+/// Which octets stay as they are: a link holds a whole message.
+class Kept {
+ public:
+    explicit constexpr Kept(std::string_view also = {}) {
+        for (const char c : unreserved) is_kept_[index_of(c)] = true;
+        for (const char c : also) is_kept_[index_of(c)] = true;
+    }
+    constexpr bool has(char c) const { return is_kept_[index_of(c)]; }
+
+ private:
+    static constexpr std::size_t index_of(char c) { return static_cast<unsigned char>(c); }
+
+    std::array<bool, 256> is_kept_{};
+};
+
+constexpr Kept kept_in_parts;
+constexpr Kept kept_in_addresses{reserved_or_escape};
+
+std::string percent_encoded(std::string_view text, const Kept& kept = kept_in_parts) {
     std::string encoded;
+    encoded.reserve(2 * text.size());
     for (const char c : text) {
-        if (contains(unreserved, c) || contains(also_kept, c))
+        if (kept.has(c)) {
             encoded += c;
-        else
-            encoded += fmt::format("%{:02X}", static_cast<unsigned char>(c));
+            continue;
+        }
+        const unsigned octet = static_cast<unsigned char>(c);
+        encoded += '%';
+        encoded += hex_digits[octet >> 4U];
+        encoded += hex_digits[octet & 0x0FU];
     }
     return encoded;
 }
@@ -127,7 +150,7 @@ std::string tel_link(std::string_view phone) {
 }
 
 std::string web_link(std::string_view address) {
-    return percent_encoded(clean_line(address), reserved_or_escape);
+    return percent_encoded(clean_line(address), kept_in_addresses);
 }
 
 }  // namespace followup

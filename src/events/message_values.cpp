@@ -63,12 +63,14 @@ std::string within_sentence(std::string_view text) {
 
 void add_meeting(MessageValues& values, const Book& book, const Contact& contact, Day seen_from,
                  std::string_view language) {
-    if (!contact.met) return;
-    const Met& met = *contact.met;
-    values["met.on"] = day_in_words(met.on, seen_from, language);
-    values["met.where"] = within_sentence(met.where);
-    values["met.about"] = within_sentence(met.about);
-    values["met.referrer"] = referrer_of(book, met);
+    const Met* met = contact.met ? &*contact.met : nullptr;
+    const auto add = [&](const char* name, auto&& value) {
+        values.push_back({name, met == nullptr ? std::string{} : value(*met)});
+    };
+    add("met.on", [&](const Met& one) { return day_in_words(one.on, seen_from, language); });
+    add("met.where", [](const Met& one) { return within_sentence(one.where); });
+    add("met.about", [](const Met& one) { return within_sentence(one.about); });
+    add("met.referrer", [&](const Met& one) { return referrer_of(book, one); });
 }
 
 }  // namespace
@@ -107,29 +109,35 @@ const Interaction* last_response(const Contact& contact) {
     return last;
 }
 
-MessageValues message_values(const Book& book, const Surroundings& around, const Touch& touch,
-                             const std::vector<Instant>& offers, std::string_view language) {
-    const Contact& contact = book.contacts[touch.contact];
-    const Day seen_from = day_of(touch.slot.wall);
+MessageValues own_values(const Calendar& calendar) {
     MessageValues values;
-    for (const auto& [key, value] : book.calendar.me.fields) values["me." + key] = clean_line(value);
-    values["name"] = name_of(contact);
-    values["first_name"] = first_name(contact.name);
-    values["organization"] = clean_line(contact.organization);
-    values["title"] = clean_line(contact.title);
+    for (const auto& [key, value] : calendar.me.fields) values.push_back({"me." + key, clean_line(value)});
+    return values;
+}
+
+MessageValues message_values(const MessageValues& own, const Book& book, const Surroundings& around,
+                             const Touch& touch, const std::vector<Instant>& offers,
+                             std::string_view language) {
+    const Contact& contact = book.contacts[touch.contact];
+    const Contact* about = touch.about ? &book.contacts[*touch.about] : nullptr;
+    const Interaction* response = last_response(contact);
+    const Interaction* last = last_interaction(contact);
+    const Day seen_from = day_of(touch.slot.wall);
+    MessageValues values = own;
+    const auto add = [&](const char* name, std::string value) { values.push_back({name, std::move(value)}); };
+    const auto day = [&](Day one) { return day_in_words(one, seen_from, language); };
+    add("name", name_of(contact));
+    add("first_name", first_name(contact.name));
+    add("organization", clean_line(contact.organization));
+    add("title", clean_line(contact.title));
     add_meeting(values, book, contact, seen_from, language);
-    if (const Interaction* response = last_response(contact))
-        values["last.on"] = day_in_words(response->on, seen_from, language);
-    if (const Interaction* last = last_interaction(contact)) values["last.note"] = clean_text(last->note);
-    if (contact.next) {
-        values["promise.on"] = day_in_words(contact.next->on, seen_from, language);
-        values["promise.about"] = clean_line(contact.next->about);
-    }
-    if (touch.about) {
-        values["introduced.name"] = name_of(book.contacts[*touch.about]);
-        values["introduced.first_name"] = first_name(book.contacts[*touch.about].name);
-    }
-    values["times"] = times_text(book, around, contact, offers, language);
+    add("last.on", response == nullptr ? "" : day(response->on));
+    add("last.note", last == nullptr ? "" : clean_text(last->note));
+    add("promise.on", contact.next ? day(contact.next->on) : "");
+    add("promise.about", contact.next ? clean_line(contact.next->about) : "");
+    add("introduced.name", about == nullptr ? "" : name_of(*about));
+    add("introduced.first_name", about == nullptr ? "" : first_name(about->name));
+    add("times", times_text(book, around, contact, offers, language));
     return values;
 }
 

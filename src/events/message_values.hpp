@@ -11,9 +11,14 @@
 
 namespace followup {
 
-/// Each on one line, but for notes. Days are seen from the touch's own day, never from today.
-MessageValues message_values(const Book& book, const Surroundings& around, const Touch& touch,
-                             const std::vector<Instant>& offers, std::string_view language);
+/// Those of the user, which are the same in every message.
+MessageValues own_values(const Calendar& calendar);
+
+/// All of them, `own` included, always in the same order. Each on one line, but for notes. Days are seen from
+/// the touch's own day, never from today.
+MessageValues message_values(const MessageValues& own, const Book& book, const Surroundings& around,
+                             const Touch& touch, const std::vector<Instant>& offers,
+                             std::string_view language);
 
 /// The rules of the contact's zone; where that is not known, of the calendar's.
 const ZoneRules& zone_of(const Surroundings& around, const Contact& contact);

@@ -65,7 +65,8 @@ struct MessageWriter::Parts {
     std::string language;
 };
 
-MessageWriter::MessageWriter(const Book& book, const Surroundings& around) : book_(book), around_(around) {}
+MessageWriter::MessageWriter(const Book& book, const Surroundings& around)
+    : book_(book), around_(around), own_(own_values(book.calendar)) {}
 MessageWriter::~MessageWriter() = default;
 
 MessageWriter::Parts* MessageWriter::parts_of(const Touch& touch) {
@@ -81,14 +82,14 @@ MessageWriter::Parts* MessageWriter::parts_of(const Touch& touch) {
 std::optional<Message> MessageWriter::write(const Touch& touch, const std::vector<Instant>& offers) {
     Parts* parts = parts_of(touch);
     if (parts == nullptr) return std::nullopt;
-    const MessageValues values = message_values(book_, around_, touch, offers, parts->language);
+    const MessageValues values = message_values(own_, book_, around_, touch, offers, parts->language);
     return Message{clean_line(parts->subject.fill_in(values)), clean_text(parts->body.fill_in(values))};
 }
 
 std::vector<std::string> MessageWriter::missing(const Touch& touch, const std::vector<Instant>& offers) {
     const Parts* parts = parts_of(touch);
     if (parts == nullptr) return {};
-    const MessageValues values = message_values(book_, around_, touch, offers, parts->language);
+    const MessageValues values = message_values(own_, book_, around_, touch, offers, parts->language);
     std::vector<std::string> names = parts->subject.missing(values);
     for (std::string& name : parts->body.missing(values))
         if (std::ranges::find(names, name) == names.end()) names.push_back(std::move(name));

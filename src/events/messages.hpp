@@ -11,6 +11,8 @@
 #include <utility>
 #include <vector>
 
+#include "events/mustache.hpp"
+
 namespace followup {
 
 /// Ready to send: without control characters, the subject on one line.
@@ -64,6 +66,7 @@ class MessageWriter {
 
     const Book& book_;
     const Surroundings& around_;
+    MessageValues own_;
     std::map<std::pair<std::string, std::string>, std::unique_ptr<Parts>> parts_;  // by name and language
 };
 

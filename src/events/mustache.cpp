@@ -6,6 +6,9 @@
 
 #include <algorithm>
 #include <cassert>
+#include <charconv>
+#include <map>
+#include <utility>
 
 namespace followup {
 
@@ -33,20 +36,63 @@ data nested(const MessageValues& values) {
 
 bool is_there(const MessageValues& values, std::string_view name) {
     const std::string group = std::string{name} + '.';
-    return std::ranges::any_of(values, [&](const auto& entry) {
-        return !entry.second.empty() && (entry.first == name || entry.first.starts_with(group));
+    return std::ranges::any_of(values, [&](const MessageValue& one) {
+        return !one.value.empty() && (one.name == name || one.name.starts_with(group));
     });
+}
+
+/// Stands before and behind the number of a value. No octet of UTF-8, so that no text has it.
+constexpr char mark = '\xFF';
+
+/// What a template comes to while the same values are there: texts, and values between them by number.
+class Outline {
+ public:
+    explicit Outline(std::string_view marked) {
+        for (auto begin = marked.find(mark); begin != marked.npos; begin = marked.find(mark)) {
+            const std::string_view behind = marked.substr(begin + 1);
+            std::size_t number = 0;
+            const auto read = std::from_chars(behind.data(), behind.data() + behind.size(), number);
+            parts_.push_back({std::string{marked.substr(0, begin)}, number});
+            marked.remove_prefix(static_cast<std::size_t>(read.ptr - marked.data()) + 1);
+        }
+        rest_ = marked;
+    }
+
+    std::string fill_in(const MessageValues& values) const {
+        std::string text;
+        for (const auto& [before, number] : parts_) (text += before) += values[number].value;
+        return text += rest_;
+    }
+
+ private:
+    struct Part {
+        std::string before;
+        std::size_t number;
+    };
+    std::vector<Part> parts_;
+    std::string rest_;
+};
+
+MessageValues marks_for(const MessageValues& values) {
+    MessageValues marks;
+    for (std::size_t i = 0; i < values.size(); ++i)
+        marks.push_back({values[i].name, values[i].value.empty() ? "" : mark + std::to_string(i) + mark});
+    return marks;
 }
 
 }  // namespace
 
+/// To build the library's data and walk through a template with them took a sixth of the time of a first
+/// publication. What the template comes to depends on which values are there, and on nothing else of them: it
+/// is filled in once for each such set, with marks in place of the values.
 struct Mustache::Parsed {
     mustache text;
     std::vector<TemplateTag> tags;
+    std::map<std::vector<bool>, Outline> outlines;  ///< by which values are there
 };
 
 Mustache::Mustache(std::string_view text)
-    : parsed_(std::make_unique<Parsed>(Parsed{mustache{std::string{text}}, read_template(text).tags})) {
+    : parsed_(std::make_unique<Parsed>(Parsed{mustache{std::string{text}}, read_template(text).tags, {}})) {
     assert(parsed_->text.is_valid());
     parsed_->text.set_custom_escape([](const std::string& value) { return value; });
 }
@@ -55,7 +101,15 @@ Mustache::Mustache(Mustache&&) noexcept = default;
 Mustache::~Mustache() = default;
 
 std::string Mustache::fill_in(const MessageValues& values) {
-    return parsed_->text.render(nested(values));
+    std::vector<bool> is_there;
+    is_there.reserve(values.size());
+    for (const MessageValue& one : values) is_there.push_back(!one.value.empty());
+    auto outline = parsed_->outlines.find(is_there);
+    if (outline == parsed_->outlines.end())
+        outline = parsed_->outlines
+                      .emplace(std::move(is_there), Outline{parsed_->text.render(nested(marks_for(values)))})
+                      .first;
+    return outline->second.fill_in(values);
 }
 
 std::vector<std::string> Mustache::missing(const MessageValues& values) const {

@@ -2,7 +2,6 @@
 
 // Templates, filled in by kainjow's Mustache, which is seen nowhere else.
 
-#include <map>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -10,8 +9,11 @@
 
 namespace followup {
 
-/// By name, such as `met.where`. What is not known is not there.
-using MessageValues = std::map<std::string, std::string, std::less<>>;
+/// A name, such as `met.where`, and what it stands for. Empty: it is not there.
+struct MessageValue {
+    std::string name, value;
+};
+using MessageValues = std::vector<MessageValue>;
 
 /// A template that `read_template` finds no fault with, parsed once.
 class Mustache {
@@ -20,7 +22,8 @@ class Mustache {
     Mustache(Mustache&&) noexcept;
     ~Mustache();
 
-    /// Values stand in it as they are: it is no HTML.
+    /// Values stand in it as they are: it is no HTML. None may be blank. Each call has to have the same names
+    /// in the same order.
     std::string fill_in(const MessageValues& values);
 
     /// The names of the values it has a place for, and that are not there: holes in its sentences.

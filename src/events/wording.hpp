@@ -16,17 +16,18 @@ namespace followup {
 std::string text_inputs(const Book& book, const Touch& touch, const std::vector<Instant>& offers,
                         const Composing& composing);
 
-/// `Event::texts`: the inputs, and a hash of the texts of `event` that were made from them.
-std::string texts_mark(const std::string& inputs, const Event& event);
-
 /// Whether the texts of an event were made from these inputs, and have not been changed since.
 bool has_texts_from(const Event& published, const std::string& inputs);
 
-/// Whether a published event has just the texts of `event`, whatever they were made from. Its mark stays
-/// then: what no reader could see is no reason to revise it.
-bool has_texts_of(const Event& published, const Event& event);
-
 /// Puts the texts of one event into another.
 void take_texts(Event& event, const Event& from);
+
+/// Whether the alarms of two events say the same.
+bool has_same_alarm_texts(const Event& a, const Event& b);
+
+/// `Event::texts` of an event with texts made from these inputs: they, and a hash of the texts. Where a
+/// published event (nullptr: none) has just these texts, whatever they were made from, its mark stays: what
+/// no reader could see is no reason to revise it.
+std::string texts_mark(const std::string& inputs, const Event& event, const Event* published);
 
 }  // namespace followup

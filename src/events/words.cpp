@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "book/digits.hpp"
 #include "events/clean.hpp"
 
 namespace followup {
@@ -38,7 +39,10 @@ std::string enumeration(const std::vector<std::string>& parts) {
 }
 
 std::string joined(const std::vector<std::string>& parts, std::string_view separator) {
+    std::size_t size = 0;
+    for (const std::string& part : parts) size += part.size() + separator.size();
     std::string text;
+    text.reserve(size);
     for (const std::string& part : parts) {
         if (part.empty()) continue;
         if (!text.empty()) text += separator;
@@ -49,24 +53,49 @@ std::string joined(const std::vector<std::string>& parts, std::string_view separ
 
 std::string day_text(Day day) {
     const date::year_month_day civil{day};
-    return fmt::format("{} {} {} {}", weekday_names[date::weekday{day}.c_encoding()],
-                       static_cast<unsigned>(civil.day()),
-                       month_names[static_cast<unsigned>(civil.month()) - 1], static_cast<int>(civil.year()));
+    std::string text{weekday_names[date::weekday{day}.c_encoding()]};
+    text += ' ';
+    text += std::to_string(static_cast<unsigned>(civil.day()));
+    text += ' ';
+    text += month_names[static_cast<unsigned>(civil.month()) - 1];
+    text += ' ';
+    return text += std::to_string(static_cast<int>(civil.year()));
+}
+
+void append_iso(std::string& out, Day day) {
+    const date::year_month_day civil{day};
+    book::append_digits(out, static_cast<unsigned>(static_cast<int>(civil.year())), 4);
+    out += '-';
+    book::append_digits(out, static_cast<unsigned>(civil.month()), 2);
+    out += '-';
+    book::append_digits(out, static_cast<unsigned>(civil.day()), 2);
+}
+
+void append_iso(std::string& out, WallTime time) {
+    append_iso(out, day_of(time));
+    out += 'T';
+    out += clock_text(time);
 }
 
 std::string iso_text(Day day) {
-    const date::year_month_day civil{day};
-    return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(civil.year()),
-                       static_cast<unsigned>(civil.month()), static_cast<unsigned>(civil.day()));
+    std::string text;
+    append_iso(text, day);
+    return text;
+}
+
+std::string iso_text(WallTime time) {
+    std::string text;
+    append_iso(text, time);
+    return text;
 }
 
 std::string clock_text(WallTime time) {
     const date::hh_mm_ss clock{time - day_of(time)};
-    return fmt::format("{:02}:{:02}", clock.hours().count(), clock.minutes().count());
-}
-
-std::string iso_text(WallTime time) {
-    return fmt::format("{}T{}", iso_text(day_of(time)), clock_text(time));
+    std::string text;
+    book::append_digits(text, static_cast<unsigned>(clock.hours().count()), 2);
+    text += ':';
+    book::append_digits(text, static_cast<unsigned>(clock.minutes().count()), 2);
+    return text;
 }
 
 std::string duration_text(const Duration& duration) {

@@ -25,6 +25,10 @@ std::string joined(const std::vector<std::string>& parts, std::string_view separ
 /// "2026-11-23T09:00"
 std::string iso_text(WallTime time);
 
+/// The same, appended to a text.
+void append_iso(std::string& out, Day day);
+void append_iso(std::string& out, WallTime time);
+
 /// "by e-mail"; empty for `other`.
 std::string_view means_text(Channel channel);
 

@@ -42,7 +42,7 @@ Event in_other_words(Event event) {
     event.url = "mailto:ana@example.org?subject=Hello";
     event.contact = "Ana";
     for (Alarm& alarm : event.alarms) alarm.description = event.summary;
-    event.texts = texts_mark(event.texts.substr(0, event.texts.find(' ')), event);
+    event.texts = texts_mark(event.texts.substr(0, event.texts.find(' ')), event, nullptr);
     return event;
 }
 
