@@ -110,6 +110,7 @@ Event fault_event(const Calendar& calendar, const ZoneRules& zone, Instant now, 
 Event watchdog_event(const Calendar& calendar, const ZoneRules& zone, Instant now, const Event* published);
 
 /// The event of a UID as it is published, unless another program has changed it; nullptr: none.
+/// Several threads may ask at once.
 using FindEvent = std::function<const Event*(const std::string& uid)>;
 
 /// What events are made with, besides book and plan.

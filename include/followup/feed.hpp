@@ -7,10 +7,10 @@
 
 #include <cstdint>
 #include <functional>
-#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 namespace followup {
@@ -39,13 +39,23 @@ struct FeedDamage {
     std::string what;      ///< `an event without UID`
 };
 
+/// FNV-1a: the same everywhere, and quick for UIDs.
+struct UidHash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view uid) const {
+        std::uint64_t hash = 0xCBF29CE484222325U;
+        for (const char c : uid) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001B3U;
+        return static_cast<std::size_t>(hash);
+    }
+};
+
 /// A feed as read back. Its views are into the text that was read, which must outlive it.
 struct PublishedFeed {
     std::string calendar_id;             ///< empty: it does not say whose it is
     std::string_view head;               ///< all before the first component, with the last line break
     std::vector<PublishedEvent> events;  ///< in the feed's order, each UID once
     std::vector<FeedDamage> damages;     ///< the first of them
-    std::map<std::string, std::size_t, std::less<>> by_uid;  ///< indices in `events`
+    std::unordered_map<std::string, std::size_t, UidHash, std::equal_to<>> by_uid;  ///< indices in `events`
 
     /// nullptr if it is not there.
     const PublishedEvent* find(std::string_view uid) const;
@@ -94,6 +104,9 @@ struct Owners {
 };
 
 Owners owners_of(const PublishedFeed& published, const Book& book);
+
+/// `Owners::set_aside` alone.
+std::vector<std::size_t> events_set_aside(const PublishedFeed& published, const Book& book);
 
 /// Whether so many contacts are gone that this is more likely an accident than meant: more than half of 10
 /// or more.

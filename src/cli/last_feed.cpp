@@ -78,7 +78,7 @@ Plan plan_of(const Input& input, const PublishedFeed& published) {
         if (entry == nullptr) return std::nullopt;
         return published_touch(entry->event, book, touch, input.around.zone);
     };
-    for (const std::size_t index : owners_of(published, book).set_aside) {
+    for (const std::size_t index : events_set_aside(published, book)) {
         const Event& event = published.events[index].event;
         slots.taken.push_back(
             {{event.start, event.end}, event.tentative ? TouchStatus::tentative : TouchStatus::confirmed});

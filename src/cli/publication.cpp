@@ -56,7 +56,7 @@ Reconciliation publication_of(const Input& input, const Plan& plan, const Publis
     const Book& book = *input.book;
     Wanted wanted{.calendar = calendar_properties(book.calendar),
                   .events = composed(input, plan, published),
-                  .untouched = owners_of(published, book).set_aside};
+                  .untouched = events_set_aside(published, book)};
     // A feed that was damaged beyond reading is one that somebody looks at.
     const bool was_there = !published.head.empty() || !published.damages.empty();
     const bool is_seen = was_there || !wanted.events.empty();

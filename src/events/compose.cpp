@@ -4,6 +4,7 @@
 
 #include "events/clean.hpp"
 #include "events/identity.hpp"
+#include "events/in_parallel.hpp"
 #include "events/links.hpp"
 #include "events/mail_links.hpp"
 #include "events/order.hpp"
@@ -139,16 +140,21 @@ class Composer {
 
 std::vector<Event> compose_events(const Book& book, const Plan& plan, const Composing& composing) {
     const std::vector<Instant> none;
-    Composer composer{book, composing};
-    std::vector<Event> events;
-    events.reserve(plan.touches.size());
-    for (std::size_t i = 0; i < plan.touches.size(); ++i) {
-        const auto offers = composing.offers.find(i);
-        events.push_back(
-            composer.compose(plan.touches[i], offers == composing.offers.end() ? none : offers->second));
-    }
-    std::sort(events.begin(), events.end(), comes_before);
-    return events;
+    std::vector<Event> events(plan.touches.size());
+    in_parallel(events.size(), [&](std::size_t begin, std::size_t end) {
+        Composer composer{book, composing};
+        for (std::size_t i = begin; i < end; ++i) {
+            const auto offers = composing.offers.find(i);
+            events[i] =
+                composer.compose(plan.touches[i], offers == composing.offers.end() ? none : offers->second);
+        }
+    });
+    std::vector<Event> in_order;
+    in_order.reserve(events.size());
+    for (const std::size_t index :
+         feed_order(events, [](const Event& event) -> const Event& { return event; }))
+        in_order.push_back(std::move(events[index]));
+    return in_order;
 }
 
 CalendarProperties calendar_properties(const Calendar& calendar) {

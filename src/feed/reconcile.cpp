@@ -67,7 +67,7 @@ class Reconciler {
         is_taken_[index] = true;
         const PublishedEvent& before = published_.events[index];
         if (before.is_as_written && before.event == event)
-            keep(index);
+            add({std::move(event), before.revision, before.bytes}, Change::Kind::kept, index);
         else
             add({std::move(event), next_revision(before.revision, now_), {}}, Change::Kind::revised, index);
     }
@@ -75,9 +75,11 @@ class Reconciler {
     Reconciliation finish(CalendarProperties calendar) {
         Reconciliation result;
         result.feed.calendar = std::move(calendar);
-        std::ranges::sort(entries_, comes_before,
-                          [](const Entry& entry) -> const Event& { return entry.event.event; });
-        for (Entry& entry : entries_) {
+        result.changes.reserve(entries_.size());
+        result.feed.events.reserve(entries_.size());
+        for (const std::size_t index :
+             feed_order(entries_, [](const Entry& entry) -> const Event& { return entry.event.event; })) {
+            Entry& entry = entries_[index];
             result.changes.push_back({entry.kind, entry.published, result.feed.events.size()});
             result.feed.events.push_back(std::move(entry.event));
         }

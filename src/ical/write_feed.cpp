@@ -1,5 +1,9 @@
 #include <followup/ical.hpp>
 
+#include <map>
+#include <mutex>
+
+#include "events/in_parallel.hpp"
 #include "ical/colors.hpp"
 #include "ical/content_lines.hpp"
 #include "ical/read_values.hpp"
@@ -128,6 +132,18 @@ void add_event(ContentLines& lines, const FeedEvent& entry) {
         lines.add_whole(entry.bytes);
 }
 
+void add_events(ContentLines& lines, const std::vector<FeedEvent>& events) {
+    std::mutex mutex;
+    std::map<std::size_t, std::string> parts;
+    in_parallel(events.size(), [&](std::size_t begin, std::size_t end) {
+        ContentLines part;
+        for (std::size_t i = begin; i < end; ++i) add_event(part, events[i]);
+        const std::lock_guard lock{mutex};
+        parts.emplace(begin, std::move(part).take());
+    });
+    for (const auto& [begin, part] : parts) lines.add_whole(part);
+}
+
 }  // namespace
 
 std::string write_feed(const Feed& feed) {
@@ -136,7 +152,7 @@ std::string write_feed(const Feed& feed) {
         write_head(lines, feed.calendar);
     else
         lines.add_whole(feed.head);
-    for (const FeedEvent& entry : feed.events) add_event(lines, entry);
+    add_events(lines, feed.events);
     if (feed.events.empty()) lines.add_whole(utc_timezone);
     lines.end("VCALENDAR");
     return std::move(lines).take();
