@@ -10,7 +10,9 @@
 #include <functional>
 #include <map>
 #include <optional>
+#include <span>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace followup {
@@ -109,9 +111,9 @@ Event fault_event(const Calendar& calendar, const ZoneRules& zone, Instant now, 
 /// What a dead cron leaves in the calendar: 14 days ahead, and moved on when fewer than 7 are left.
 Event watchdog_event(const Calendar& calendar, const ZoneRules& zone, Instant now, const Event* published);
 
-/// The event of a UID as it is published, unless another program has changed it; nullptr: none.
+/// The event of a UID as it is published, unless another program has changed it; nullopt: none.
 /// Several threads may ask at once.
-using FindEvent = std::function<const Event*(const std::string& uid)>;
+using FindEvent = std::function<std::optional<Event>(const std::string& uid)>;
 
 /// What events are made with, besides book and plan.
 struct Composing {
@@ -130,6 +132,21 @@ struct Composing {
 /// `published` may be empty.
 std::vector<OfferWish> offer_wishes(const Book& book, const Plan& plan, const Surroundings& around,
                                     const FindEvent& published);
+
+/// What the feed has its events by: start, then UID.
+using FeedPlace = std::pair<Instant, std::string>;
+
+/// Where the events of a plan's touches stand in the feed, by index in `Plan::touches`.
+std::vector<FeedPlace> feed_places(const Book& book, const Plan& plan);
+
+struct ComposedEvent {
+    Event event;
+    std::optional<Event> published;  ///< what `Composing::published` has for it
+};
+
+/// The events of some touches, by index in `Plan::touches`, in that order.
+std::vector<ComposedEvent> compose_some(const Book& book, const Plan& plan, const Composing& composing,
+                                        std::span<const std::size_t> touches);
 
 /// The events of a plan, by start, then UID.
 std::vector<Event> compose_events(const Book& book, const Plan& plan, const Composing& composing);

@@ -57,8 +57,14 @@ struct PublishedFeed {
     std::vector<FeedDamage> damages;     ///< the first of them
     std::unordered_map<std::string, std::size_t, UidHash, std::equal_to<>> by_uid;  ///< indices in `events`
 
+    /// Reads the whole of an event from its bytes. Empty: `events` have the whole.
+    std::function<Event(std::string_view bytes)> reread{};
+
     /// nullptr if it is not there.
     const PublishedEvent* find(std::string_view uid) const;
+
+    /// One of the events with all that it says.
+    Event whole(const PublishedEvent& entry) const { return reread ? reread(entry.bytes) : entry.event; }
 };
 
 /// What the next feed shall hold.
@@ -92,6 +98,40 @@ struct Change {
 struct Reconciliation {
     Feed feed;
     std::vector<Change> changes;  ///< those of the feed in its order, then the dropped ones
+};
+
+/// Makes a feed part by part, so that only one part has to be in memory at a time. What is said of
+/// `reconcile` holds.
+class Reconciler {
+ public:
+    /// `untouched` as in `Wanted`. `published` must outlive it.
+    Reconciler(const PublishedFeed& published, Instant now, const std::vector<std::size_t>& untouched);
+
+    /// One of those, by its index.
+    void keep_untouched(std::size_t index);
+
+    /// A wanted event. `whole`: all that is published of it, where that is at hand.
+    void enter(Event event, const std::optional<Event>& whole = std::nullopt);
+
+    /// What has come since the last time, in order.
+    Reconciliation take_part();
+
+    /// What the next feed has not, once all that is wanted has come.
+    std::vector<Change> dropped() const;
+
+ private:
+    struct Entry {
+        FeedEvent event;
+        Change::Kind kind;
+        std::optional<std::size_t> published;
+    };
+
+    void add(FeedEvent event, Change::Kind kind, std::optional<std::size_t> published);
+
+    const PublishedFeed& published_;
+    Instant now_, time_of_new_;
+    std::vector<bool> is_taken_;
+    std::vector<Entry> entries_;
 };
 
 /// Whose the published events are, seen from the book.

@@ -18,12 +18,32 @@ namespace followup {
 /// machine. A feed without events still holds one component (RFC 5545 section 3.4 asks for it, readers too).
 std::string write_feed(const Feed& feed);
 
+/// Writes a feed part by part.
+class FeedWriter {
+ public:
+    explicit FeedWriter(const CalendarProperties& calendar);
+    /// The next ones. `left`: about how many come after them.
+    void add(const std::vector<FeedEvent>& events, std::size_t left = 0);
+    /// How many there are so far.
+    std::size_t events() const { return events_; }
+    std::string finish() &&;
+
+ private:
+    std::string bytes_;
+    std::size_t events_ = 0;
+};
+
 /// Reads back a feed of ours, for the stability of what is in it. Made for what may have happened to a file:
 /// truncated, edited by hand, LF line ends, no last line end, folded elsewhere, components and properties of
 /// other programs, UIDs that come twice (the one with the higher SEQUENCE, then the later one, counts), no
 /// feed at all. Never throws but for memory; what cannot be used is a damage. Linear in the text.
 /// Views in the result are into `ics`.
 PublishedFeed read_feed(std::string_view ics);
+
+/// The same, less what planning does not ask for: of each event, UID, start, end, status and what was written
+/// for the next run. `PublishedFeed::whole` reads the rest when it is needed, so that a feed's texts are
+/// never in memory all at once.
+PublishedFeed scan_feed(std::string_view ics);
 
 /// The bytes of one event as a calendar of its own, as CalDAV servers and vdir folders store it (RFC 4791
 /// section 4.1). It says whose event it is, but nothing else of the feed.

@@ -167,25 +167,33 @@ std::vector<SeenChange> seen_changes(const Reconciliation& publication, const Di
     return changes;
 }
 
-std::string counts_text(const Reconciliation& publication, const PublishedFeed& published) {
-    std::map<Seen, std::size_t> counts;
-    std::size_t events = 0;
-    for (const Change& change : publication.changes) {
-        const auto seen = seen_change(change, publication, published);
+void ChangeCounts::add(const Reconciliation& part) {
+    for (const Change& change : part.changes) {
+        const auto seen = seen_change(change, part, published_);
         if (seen.event->contact_id.empty()) continue;
-        ++counts[seen.seen];
-        if (seen.after != nullptr) ++events;
+        ++counts_[seen.seen];
+        if (seen.after != nullptr) ++events_;
     }
+}
+
+std::string ChangeCounts::text() const {
     std::string text;
     const auto add = [&](Seen seen, const char* word) {
-        if (counts[seen] > 0) text += fmt::format("{} {} {}", text.empty() ? ":" : ",", counts[seen], word);
+        if (const auto found = counts_.find(seen); found != counts_.end())
+            text += fmt::format("{} {} {}", text.empty() ? ":" : ",", found->second, word);
     };
     add(Seen::added, "new");
     add(Seen::moved, "moved");
     add(Seen::changed, "changed");
     add(Seen::dropped, "gone");
     add(Seen::kept, "unchanged");
-    return fmt::format("{} event{}{}", events, events == 1 ? "" : "s", text);
+    return fmt::format("{} event{}{}", events_, events_ == 1 ? "" : "s", text);
+}
+
+std::string counts_text(const Reconciliation& publication, const PublishedFeed& published) {
+    ChangeCounts counts(published);
+    counts.add(publication);
+    return counts.text();
 }
 
 }  // namespace followup::cli

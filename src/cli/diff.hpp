@@ -8,6 +8,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include <cstddef>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -37,6 +39,19 @@ std::vector<SeenChange> seen_changes(const Reconciliation& publication, const Di
 
 /// `12 events: 1 new, 2 moved, 9 unchanged`. Only events of contacts are counted.
 std::string counts_text(const Reconciliation& publication, const PublishedFeed& published);
+
+/// The same, part by part.
+class ChangeCounts {
+ public:
+    explicit ChangeCounts(const PublishedFeed& published) : published_(published) {}
+    void add(const Reconciliation& part);
+    std::string text() const;
+
+ private:
+    const PublishedFeed& published_;
+    std::map<Seen, std::size_t> counts_;
+    std::size_t events_ = 0;
+};
 
 std::string diff_text(const std::vector<SeenChange>& changes, const ZoneRules& zone, const Palette& palette);
 

@@ -1,5 +1,6 @@
 #include "cli/generate.hpp"
 
+#include <followup/events.hpp>
 #include <followup/ical.hpp>
 #include <followup/publish.hpp>
 #include "cli/book_lock.hpp"
@@ -21,6 +22,7 @@
 #include <fmt/format.h>
 
 #include <filesystem>
+#include <utility>
 
 namespace followup::cli {
 namespace {
@@ -81,9 +83,17 @@ void require_last_feed(const LastFeed& last) {
 ExitStatus publish(const Options& options, const Environment& environment, const Input& input,
                    const LastFeed& last) {
     const auto plan = plan_of(input, last.feed());
-    const auto publication = publication_of(input, plan, last.feed());
-    const FeedFile plan_feed{input.feeds.output, publication.feed.events.size(),
-                             write_feed(publication.feed)};
+    FeedWriter writer(calendar_properties(input.book->calendar));
+    ChangeCounts counts(last.feed());
+    Reconciliation publication;  // as far as somebody needs it: most runs write events and forget them
+    publication.feed.calendar = calendar_properties(input.book->calendar);
+    publish_in_parts(input, plan, last.feed(), [&](Reconciliation part, std::size_t left) {
+        counts.add(part);
+        writer.add(part.feed.events, left);
+        if (!input.feeds.views.empty() || options.has("items")) append(publication, std::move(part));
+    });
+    const std::size_t events = writer.events();
+    const FeedFile plan_feed{input.feeds.output, events, std::move(writer).finish()};
     const auto views = make_views(input, plan, publication.feed);
     report(feed_warnings(plan_feed, views, options), options);
     const auto published = deliver(plan_feed.path, plan_feed.bytes);
@@ -95,8 +105,8 @@ ExitStatus publish(const Options& options, const Environment& environment, const
     fault.rethrow();
     const bool is_wanted = options.verbose || (environment.stderr_is_terminal && options.output != "-");
     if (is_wanted && !options.quiet)
-        write_standard_error(summary(plan_feed.path, counts_text(publication, last.feed()), published) +
-                             told_of_views + items_summary(options, items));
+        write_standard_error(summary(plan_feed.path, counts.text(), published) + told_of_views +
+                             items_summary(options, items));
     return status_of(input);
 }
 

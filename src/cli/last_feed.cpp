@@ -28,7 +28,7 @@ Instant newest_entry(const PublishedFeed& feed) {
 
 }  // namespace
 
-LastFeed::LastFeed(const std::string& path) : path_(path) {
+LastFeed::LastFeed(const std::string& path, FeedReading reading) : path_(path) {
     if (path.empty() || path == "-") return;
     try {
         bytes_ = read_regular_file(path, largest_feed);
@@ -37,7 +37,7 @@ LastFeed::LastFeed(const std::string& path) : path_(path) {
         return;
     }
     if (bytes_.empty()) return;  // as good as none
-    feed_ = read_feed(bytes_);
+    feed_ = reading == FeedReading::whole ? read_feed(bytes_) : scan_feed(bytes_);
 }
 
 std::vector<Diagnostic> diagnostics_of(const Input& input, const LastFeed& last) {

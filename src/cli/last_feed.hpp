@@ -11,12 +11,16 @@
 
 namespace followup::cli {
 
+/// How much of a feed is read: planning does not ask for the texts, and `whole` of the feed reads them one by
+/// one.
+enum class FeedReading { for_planning, whole };
+
 /// What is published at a path. The feed's views are into its bytes: it stays where it was made.
 class LastFeed {
  public:
     /// Never throws for what is there. Only a regular file is read; a FIFO or `/dev/stdout` keeps nothing to
     /// be read back.
-    explicit LastFeed(const std::string& path);
+    explicit LastFeed(const std::string& path, FeedReading reading = FeedReading::for_planning);
     LastFeed(const LastFeed&) = delete;
     LastFeed& operator=(const LastFeed&) = delete;
 

@@ -7,8 +7,8 @@
 
 namespace followup::cli {
 
-Outlook::Outlook(const Options& options, const Environment& environment)
-    : input(read_input(options, environment)), last(input.feeds.published) {
+Outlook::Outlook(const Options& options, const Environment& environment, FeedReading reading)
+    : input(read_input(options, environment)), last(input.feeds.published, reading) {
     read_calendars(input, options, last.feed());
     if (input.book) plan = plan_of(input, last.feed());
 }

@@ -13,7 +13,8 @@ namespace followup::cli {
 
 struct Outlook {
     /// Throws what reading throws.
-    Outlook(const Options& options, const Environment& environment);
+    Outlook(const Options& options, const Environment& environment,
+            FeedReading reading = FeedReading::for_planning);
 
     /// What is wrong or doubtful with book, journal and feed, and with `--verbose` what was taken from where:
     /// on standard error.

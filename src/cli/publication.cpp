@@ -3,11 +3,16 @@
 #include <followup/events.hpp>
 #include "cli/diagnostics.hpp"
 #include "cli/journal_file.hpp"
+#include "events/order.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <filesystem>
+#include <iterator>
+#include <map>
+#include <span>
+#include <variant>
 
 namespace followup::cli {
 namespace {
@@ -16,34 +21,83 @@ namespace fs = std::filesystem;
 
 constexpr std::size_t most_faults_told = 20;
 
-const Event* published_event(const PublishedFeed& feed, const std::string& uid) {
+/// How many events are in memory at a time.
+constexpr std::size_t events_of_part = 4096;
+
+std::optional<Event> published_event(const PublishedFeed& feed, const std::string& uid) {
     const auto* entry = feed.find(uid);
-    return entry == nullptr ? nullptr : &entry->event;
+    return entry == nullptr ? std::nullopt : std::optional{feed.whole(*entry)};
 }
 
 Event trouble_event(const Calendar& calendar, const Input& input, const Trouble& trouble,
                     const PublishedFeed& published) {
+    const auto before = published_event(published, fault_uid(calendar.id));
     return fault_event(calendar, input.around.zone, input.now, trouble.headline, trouble.message,
-                       published_event(published, fault_uid(calendar.id)));
+                       before ? &*before : nullptr);
 }
 
 Event watchdog(const Calendar& calendar, const Input& input, const PublishedFeed& published) {
-    return watchdog_event(calendar, input.around.zone, input.now,
-                          published_event(published, watchdog_uid(calendar.id)));
+    const auto before = published_event(published, watchdog_uid(calendar.id));
+    return watchdog_event(calendar, input.around.zone, input.now, before ? &*before : nullptr);
 }
 
-std::vector<Event> composed(const Input& input, const Plan& plan, const PublishedFeed& published) {
+Composing composing_of(const Input& input, const Plan& plan, const PublishedFeed& published) {
     const Book& book = *input.book;
     Composing composing{.around = input.around, .key = signing_key(input.journal)};
-    composing.published = [&](const std::string& uid) -> const Event* {
+    composing.published = [&published](const std::string& uid) -> std::optional<Event> {
         const auto* entry = published.find(uid);
-        return entry == nullptr || !entry->is_as_written ? nullptr : &entry->event;
+        if (entry == nullptr || !entry->is_as_written) return std::nullopt;
+        return published.whole(*entry);
     };
     const auto wishes = offer_wishes(book, plan, input.around, composing.published);
     auto offers = offer_times(book, plan, input.around, wishes);
     for (std::size_t i = 0; i < wishes.size(); ++i) composing.offers[wishes[i].touch] = std::move(offers[i]);
-    return compose_events(book, plan, composing);
+    return composing;
 }
+
+/// The events about the feed itself.
+std::vector<Event> notices_of(const Input& input, const Plan& plan, const PublishedFeed& published) {
+    const Calendar& calendar = input.book->calendar;
+    std::vector<Event> notices;
+    // A feed that was damaged beyond reading is one that somebody looks at.
+    const bool was_there = !published.head.empty() || !published.damages.empty();
+    const bool is_seen = was_there || !plan.touches.empty();
+    if (has_errors(input.diagnostics) && is_seen)
+        notices.push_back(trouble_event(calendar, input, trouble_of(input.diagnostics), published));
+    if (calendar.watchdog) notices.push_back(watchdog(calendar, input, published));
+    return notices;
+}
+
+/// What a feed is to hold besides the touches' events, by where it stands.
+class Besides {
+ public:
+    Besides(std::vector<Event> notices, const std::vector<std::size_t>& untouched,
+            const PublishedFeed& published) {
+        for (Event& notice : notices) {
+            FeedPlace place{notice.start, notice.uid};
+            all_.emplace(std::move(place), std::move(notice));
+        }
+        for (const std::size_t index : untouched) {
+            const Event& event = published.events[index].event;
+            all_.emplace(FeedPlace{event.start, event.uid}, index);
+        }
+    }
+
+    /// Those before a place; nullptr: all that are left.
+    void enter_before(const FeedPlace* place, Reconciler& reconciler) {
+        for (; !all_.empty() && (place == nullptr || all_.begin()->first < *place);
+             all_.erase(all_.begin())) {
+            auto& one = all_.begin()->second;
+            if (const auto* index = std::get_if<std::size_t>(&one))
+                reconciler.keep_untouched(*index);
+            else
+                reconciler.enter(std::get<Event>(std::move(one)));
+        }
+    }
+
+ private:
+    std::multimap<FeedPlace, std::variant<Event, std::size_t>> all_;
+};
 
 /// The text of a sentence may depend on the book alone, not on the folder that a run was started from.
 std::string file_name(const std::string& source) {
@@ -52,19 +106,42 @@ std::string file_name(const std::string& source) {
 
 }  // namespace
 
-Reconciliation publication_of(const Input& input, const Plan& plan, const PublishedFeed& published) {
+void publish_in_parts(const Input& input, const Plan& plan, const PublishedFeed& published,
+                      const TakePart& take) {
     const Book& book = *input.book;
-    Wanted wanted{.calendar = calendar_properties(book.calendar),
-                  .events = composed(input, plan, published),
-                  .untouched = events_set_aside(published, book)};
-    // A feed that was damaged beyond reading is one that somebody looks at.
-    const bool was_there = !published.head.empty() || !published.damages.empty();
-    const bool is_seen = was_there || !wanted.events.empty();
-    if (has_errors(input.diagnostics) && is_seen)
-        wanted.events.push_back(
-            trouble_event(book.calendar, input, trouble_of(input.diagnostics), published));
-    if (book.calendar.watchdog) wanted.events.push_back(watchdog(book.calendar, input, published));
-    return reconcile(std::move(wanted), published, input.now);
+    const auto untouched = events_set_aside(published, book);
+    const auto places = feed_places(book, plan);
+    const auto order = feed_order(places);
+    const Composing composing = composing_of(input, plan, published);
+    Besides besides(notices_of(input, plan, published), untouched, published);
+    Reconciler reconciler(published, input.now, untouched);
+    std::size_t done = 0;
+    do {
+        const auto part = std::span(order).subspan(done, std::min(events_of_part, order.size() - done));
+        done += part.size();
+        for (ComposedEvent& composed : compose_some(book, plan, composing, part))
+            reconciler.enter(std::move(composed.event), composed.published);
+        besides.enter_before(done < order.size() ? &places[order[done]] : nullptr, reconciler);
+        take(reconciler.take_part(), order.size() - done);
+    } while (done < order.size());
+    take({.feed = {}, .changes = reconciler.dropped()}, 0);
+}
+
+void append(Reconciliation& all, Reconciliation part) {
+    const std::size_t before = all.feed.events.size();
+    std::ranges::move(part.feed.events, std::back_inserter(all.feed.events));
+    for (Change& change : part.changes) {
+        if (change.entry) *change.entry += before;
+        all.changes.push_back(change);
+    }
+}
+
+Reconciliation publication_of(const Input& input, const Plan& plan, const PublishedFeed& published) {
+    Reconciliation all;
+    all.feed.calendar = calendar_properties(input.book->calendar);
+    publish_in_parts(input, plan, published,
+                     [&](Reconciliation part, std::size_t) { append(all, std::move(part)); });
+    return all;
 }
 
 Trouble trouble_of(const std::vector<Diagnostic>& diagnostics) {

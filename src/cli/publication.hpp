@@ -7,14 +7,27 @@
 #include "cli/input.hpp"
 #include "cli/last_feed.hpp"
 
+#include <cstddef>
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
 
 namespace followup::cli {
 
-/// The feed of a book that is usable. Contacts with a fault keep what is published, and the calendar says
-/// that there is one.
+/// Takes a part of what is published, and how many touches are still to come.
+using TakePart = std::function<void(Reconciliation part, std::size_t left)>;
+
+/// The feed of a book that is usable, part by part in its order, so that not all of its texts are in memory
+/// at once; last, without events, what is dropped. Contacts with a fault keep what is published, and the
+/// calendar says that there is one.
+void publish_in_parts(const Input& input, const Plan& plan, const PublishedFeed& published,
+                      const TakePart& take);
+
+/// Puts a part behind those before it.
+void append(Reconciliation& all, Reconciliation part);
+
+/// The same as one.
 Reconciliation publication_of(const Input& input, const Plan& plan, const PublishedFeed& published);
 
 /// What the calendar shall say where nothing else may change.

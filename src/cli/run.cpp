@@ -73,7 +73,7 @@ ExitStatus explain(const Options& options, const Environment& environment) {
 }
 
 ExitStatus diff(const Options& options, const Environment& environment) {
-    Outlook outlook(options, environment);
+    Outlook outlook(options, environment, FeedReading::whole);
     outlook.tell(options);
     if (!outlook.plan) return ExitStatus::faults;
     ensure_signing_key(outlook.input);

@@ -85,20 +85,21 @@ class Composer {
     Composer(const Book& book, const Composing& composing)
         : book_(book), composing_(composing), writer_(book, composing.around) {}
 
-    Event compose(const Touch& touch, const std::vector<Instant>& offers) {
+    ComposedEvent compose(const Touch& touch, const std::vector<Instant>& offers) {
         Event event = without_texts(touch);
         event.offers = offers_text(offers);
         const std::string inputs = text_inputs(book_, touch, offers, composing_);
-        const Event* published = composing_.published ? composing_.published(event.uid) : nullptr;
-        const bool stays = published != nullptr && has_texts_from(*published, inputs);
+        auto published = composing_.published ? composing_.published(event.uid) : std::nullopt;
+        const bool stays = published && has_texts_from(*published, inputs);
         if (stays)
             take_texts(event, *published);
         else
             write_texts(event, touch, offers);
         // Hashing is much of what an event costs that stays as it is.
         const bool is_marked = stays && has_same_alarm_texts(*published, event);
-        event.texts = is_marked ? published->texts : texts_mark(inputs, event, published);
-        return event;
+        event.texts =
+            is_marked ? published->texts : texts_mark(inputs, event, published ? &*published : nullptr);
+        return {std::move(event), std::move(published)};
     }
 
  private:
@@ -138,23 +139,37 @@ class Composer {
 
 }  // namespace
 
-std::vector<Event> compose_events(const Book& book, const Plan& plan, const Composing& composing) {
+std::vector<FeedPlace> feed_places(const Book& book, const Plan& plan) {
+    std::vector<FeedPlace> places(plan.touches.size());
+    in_parallel(places.size(), [&](std::size_t begin, std::size_t end) {
+        for (std::size_t i = begin; i < end; ++i)
+            places[i] = {plan.touches[i].slot.begin, touch_uid(book, plan.touches[i])};
+    });
+    return places;
+}
+
+std::vector<ComposedEvent> compose_some(const Book& book, const Plan& plan, const Composing& composing,
+                                        std::span<const std::size_t> touches) {
     const std::vector<Instant> none;
-    std::vector<Event> events(plan.touches.size());
+    std::vector<ComposedEvent> events(touches.size());
     in_parallel(events.size(), [&](std::size_t begin, std::size_t end) {
         Composer composer{book, composing};
         for (std::size_t i = begin; i < end; ++i) {
-            const auto offers = composing.offers.find(i);
-            events[i] =
-                composer.compose(plan.touches[i], offers == composing.offers.end() ? none : offers->second);
+            const auto offers = composing.offers.find(touches[i]);
+            events[i] = composer.compose(plan.touches[touches[i]],
+                                         offers == composing.offers.end() ? none : offers->second);
         }
     });
-    std::vector<Event> in_order;
-    in_order.reserve(events.size());
-    for (const std::size_t index :
-         feed_order(events, [](const Event& event) -> const Event& { return event; }))
-        in_order.push_back(std::move(events[index]));
-    return in_order;
+    return events;
+}
+
+std::vector<Event> compose_events(const Book& book, const Plan& plan, const Composing& composing) {
+    const auto order = feed_order(feed_places(book, plan));
+    std::vector<Event> events;
+    events.reserve(order.size());
+    for (ComposedEvent& composed : compose_some(book, plan, composing, order))
+        events.push_back(std::move(composed.event));
+    return events;
 }
 
 CalendarProperties calendar_properties(const Calendar& calendar) {

@@ -15,8 +15,8 @@ std::vector<OfferWish> offer_wishes(const Book& book, const Plan& plan, const Su
     for (std::size_t i = 0; i < plan.touches.size(); ++i) {
         const Touch& touch = plan.touches[i];
         if (touch.status != TouchStatus::confirmed || !writer.offers_times(touch)) continue;
-        const Event* before = published ? published(touch_uid(book, touch)) : nullptr;
-        wishes.push_back({i, before == nullptr ? std::vector<Instant>{} : parse_offers(before->offers)});
+        const auto before = published ? published(touch_uid(book, touch)) : std::nullopt;
+        wishes.push_back({i, before ? parse_offers(before->offers) : std::vector<Instant>{}});
     }
     return wishes;
 }

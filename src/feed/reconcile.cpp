@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <set>
 #include <utility>
 
 #include "events/order.hpp"
@@ -42,75 +43,62 @@ Instant time_of_new_events(const PublishedFeed& published, Instant now) {
     return now;
 }
 
-class Reconciler {
- public:
-    Reconciler(const PublishedFeed& published, Instant now)
-        : published_(published),
-          now_(now),
-          time_of_new_(time_of_new_events(published, now)),
-          is_taken_(published.events.size()) {}
-
-    void leave_untouched(std::size_t index) {
-        if (is_taken_[index]) return;
-        is_taken_[index] = true;
-        keep(index);
-    }
-
-    void enter(Event event) {
-        const auto found = published_.by_uid.find(event.uid);
-        if (found == published_.by_uid.end()) {
-            add({std::move(event), first_revision(time_of_new_), {}}, Change::Kind::added, std::nullopt);
-            return;
-        }
-        const std::size_t index = found->second;
-        if (is_taken_[index]) return;
-        is_taken_[index] = true;
-        const PublishedEvent& before = published_.events[index];
-        if (before.is_as_written && before.event == event)
-            add({std::move(event), before.revision, before.bytes}, Change::Kind::kept, index);
-        else
-            add({std::move(event), next_revision(before.revision, now_), {}}, Change::Kind::revised, index);
-    }
-
-    Reconciliation finish(CalendarProperties calendar) {
-        Reconciliation result;
-        result.feed.calendar = std::move(calendar);
-        result.changes.reserve(entries_.size());
-        result.feed.events.reserve(entries_.size());
-        for (const std::size_t index :
-             feed_order(entries_, [](const Entry& entry) -> const Event& { return entry.event.event; })) {
-            Entry& entry = entries_[index];
-            result.changes.push_back({entry.kind, entry.published, result.feed.events.size()});
-            result.feed.events.push_back(std::move(entry.event));
-        }
-        for (std::size_t i = 0; i < is_taken_.size(); ++i)
-            if (!is_taken_[i]) result.changes.push_back({Change::Kind::dropped, i, std::nullopt});
-        return result;
-    }
-
- private:
-    struct Entry {
-        FeedEvent event;
-        Change::Kind kind;
-        std::optional<std::size_t> published;
-    };
-
-    void keep(std::size_t index) {
-        const PublishedEvent& before = published_.events[index];
-        add({before.event, before.revision, before.bytes}, Change::Kind::kept, index);
-    }
-
-    void add(FeedEvent event, Change::Kind kind, std::optional<std::size_t> published) {
-        entries_.push_back({std::move(event), kind, published});
-    }
-
-    const PublishedFeed& published_;
-    Instant now_, time_of_new_;
-    std::vector<bool> is_taken_;
-    std::vector<Entry> entries_;
-};
-
 }  // namespace
+
+Reconciler::Reconciler(const PublishedFeed& published, Instant now, const std::vector<std::size_t>& untouched)
+    : published_(published),
+      now_(now),
+      time_of_new_(time_of_new_events(published, now)),
+      is_taken_(published.events.size()) {
+    for (const std::size_t index : untouched) is_taken_[index] = true;
+}
+
+void Reconciler::keep_untouched(std::size_t index) {
+    const PublishedEvent& before = published_.events[index];
+    add({published_.whole(before), before.revision, before.bytes}, Change::Kind::kept, index);
+}
+
+void Reconciler::enter(Event event, const std::optional<Event>& whole) {
+    const auto found = published_.by_uid.find(event.uid);
+    if (found == published_.by_uid.end()) {
+        add({std::move(event), first_revision(time_of_new_), {}}, Change::Kind::added, std::nullopt);
+        return;
+    }
+    const std::size_t index = found->second;
+    if (is_taken_[index]) return;
+    is_taken_[index] = true;
+    const PublishedEvent& before = published_.events[index];
+    const auto is_same = [&] { return whole ? *whole == event : published_.whole(before) == event; };
+    if (before.is_as_written && is_same())
+        add({std::move(event), before.revision, before.bytes}, Change::Kind::kept, index);
+    else
+        add({std::move(event), next_revision(before.revision, now_), {}}, Change::Kind::revised, index);
+}
+
+Reconciliation Reconciler::take_part() {
+    Reconciliation part;
+    part.changes.reserve(entries_.size());
+    part.feed.events.reserve(entries_.size());
+    for (const std::size_t index : feed_order(
+             entries_, [](const Entry& entry) -> const Event& { return entry.event.event; }, comes_before)) {
+        Entry& entry = entries_[index];
+        part.changes.push_back({entry.kind, entry.published, part.feed.events.size()});
+        part.feed.events.push_back(std::move(entry.event));
+    }
+    entries_.clear();
+    return part;
+}
+
+std::vector<Change> Reconciler::dropped() const {
+    std::vector<Change> changes;
+    for (std::size_t i = 0; i < is_taken_.size(); ++i)
+        if (!is_taken_[i]) changes.push_back({Change::Kind::dropped, i, std::nullopt});
+    return changes;
+}
+
+void Reconciler::add(FeedEvent event, Change::Kind kind, std::optional<std::size_t> published) {
+    entries_.push_back({std::move(event), kind, published});
+}
 
 const PublishedEvent* PublishedFeed::find(std::string_view uid) const {
     const auto found = by_uid.find(uid);
@@ -118,10 +106,15 @@ const PublishedEvent* PublishedFeed::find(std::string_view uid) const {
 }
 
 Reconciliation reconcile(Wanted wanted, const PublishedFeed& published, Instant now) {
-    Reconciler reconciler{published, now};
-    for (const std::size_t index : wanted.untouched) reconciler.leave_untouched(index);
+    Reconciler reconciler{published, now, wanted.untouched};
+    for (const std::size_t index : std::set<std::size_t>(wanted.untouched.begin(), wanted.untouched.end()))
+        reconciler.keep_untouched(index);
     for (Event& event : wanted.events) reconciler.enter(std::move(event));
-    return reconciler.finish(std::move(wanted.calendar));
+    Reconciliation result = reconciler.take_part();
+    result.feed.calendar = std::move(wanted.calendar);
+    const auto dropped = reconciler.dropped();
+    result.changes.insert(result.changes.end(), dropped.begin(), dropped.end());
+    return result;
 }
 
 }  // namespace followup

@@ -14,11 +14,18 @@ struct Draft {
     Event event;
     std::optional<Instant> stamp, created, modified, start, end;
     std::optional<std::int32_t> sequence;
+    Skipped* skipped = nullptr;
 };
 
 template <std::string Event::*Text>
 bool text(Draft& draft, std::string_view value) {
     return read_text(value, draft.event.*Text);
+}
+
+/// One that planning does not ask for.
+template <std::string Event::*Text>
+bool shown(Draft& draft, std::string_view value) {
+    return read_text(value, draft.skipped != nullptr ? draft.skipped->text : draft.event.*Text);
 }
 
 template <std::optional<Instant> Draft::*Time>
@@ -38,11 +45,13 @@ bool sequence(Draft& draft, std::string_view value) {
 }
 
 bool link(Draft& draft, std::string_view value) {
-    return read_link(value, draft.event.url);
+    return read_link(value, draft.skipped != nullptr ? draft.skipped->text : draft.event.url);
 }
 
 bool categories(Draft& draft, std::string_view value) {
-    return read_list(value, draft.event.categories);
+    if (draft.skipped == nullptr) return read_list(value, draft.event.categories);
+    draft.skipped->list.clear();
+    return read_list(value, draft.skipped->list);
 }
 
 bool status(Draft& draft, std::string_view value) {
@@ -78,28 +87,28 @@ constexpr auto event_properties = std::to_array<Property<Draft>>({
     {"SEQUENCE", true, sequence},
     {"DTSTART", true, time<&Draft::start>},
     {"DTEND", true, time<&Draft::end>},
-    {"SUMMARY", false, text<&Event::summary>},
-    {"DESCRIPTION", false, text<&Event::description>},
-    {"LOCATION", false, text<&Event::location>},
+    {"SUMMARY", false, shown<&Event::summary>},
+    {"DESCRIPTION", false, shown<&Event::description>},
+    {"LOCATION", false, shown<&Event::location>},
     {"URL", false, link},
-    {"CONTACT", false, text<&Event::contact>},
+    {"CONTACT", false, shown<&Event::contact>},
     {"CATEGORIES", false, categories},
     {"STATUS", true, status},
     {"CLASS", true, is_private},
     {"PRIORITY", false, priority},
     {"TRANSP", true, transparency},
     {"X-MICROSOFT-CDO-BUSYSTATUS", true, busy_status},
-    {"COLOR", false, text<&Event::color>},
+    {"COLOR", false, shown<&Event::color>},
     {"X-FOLLOWUP-CONTACT", false, text<&Event::contact_id>},
     {"X-FOLLOWUP-ABOUT", false, text<&Event::about_id>},
-    {"X-FOLLOWUP-CHANNEL", false, text<&Event::channel>},
+    {"X-FOLLOWUP-CHANNEL", false, shown<&Event::channel>},
     {"X-FOLLOWUP-SLOT", false, text<&Event::slot>},
     {"X-FOLLOWUP-DUE", false, text<&Event::due>},
     {"X-FOLLOWUP-FIRST", false, text<&Event::first>},
     {"X-FOLLOWUP-SHIFTS", false, text<&Event::shifts>},
     {"X-FOLLOWUP-CAUSE", false, text<&Event::cause>},
     {"X-FOLLOWUP-OFFERS", false, text<&Event::offers>},
-    {"X-FOLLOWUP-TEXTS", false, text<&Event::texts>},
+    {"X-FOLLOWUP-TEXTS", false, shown<&Event::texts>},
 });
 
 template <std::string Alarm::*Text>
@@ -136,6 +145,8 @@ std::string_view damage_of(const Draft& draft) {
 
 class EventReader {
  public:
+    explicit EventReader(Skipped* skipped) { draft_.skipped = skipped; }
+
     void read(const ContentLine& line) {
         if (line.kind == ContentLine::Kind::begin)
             begin(line);
@@ -157,6 +168,7 @@ class EventReader {
         if (const std::string_view damage = damage_of(draft_); !damage.empty()) return {{}, damage};
         draft_.event.start = *draft_.start;
         draft_.event.end = draft_.end.value_or(*draft_.start);
+        if (draft_.skipped != nullptr) draft_.event.alarms = {};
         const Revision revision{.created = draft_.created.value_or(*draft_.modified),
                                 .modified = *draft_.modified,
                                 .sequence = *draft_.sequence};
@@ -196,9 +208,9 @@ class EventReader {
 
 }  // namespace
 
-ReadEvent read_event(LineReader& lines) {
+ReadEvent read_event(LineReader& lines, Skipped* skipped) {
     const std::size_t begin = lines.begin();
-    EventReader reader;
+    EventReader reader{skipped};
     reader.expect(lines.line(), "BEGIN:VEVENT");
     for (lines.advance(); !lines.at_end(); lines.advance()) {
         const ContentLine& line = lines.line();
@@ -212,6 +224,11 @@ ReadEvent read_event(LineReader& lines) {
         reader.read(line);
     }
     return {{}, "an event without END"};
+}
+
+Event reread_event(std::string_view bytes) {
+    LineReader lines{bytes};
+    return read_event(lines).published.event;
 }
 
 }  // namespace followup

@@ -13,7 +13,8 @@ namespace {
 
 class FeedReader {
  public:
-    explicit FeedReader(std::string_view ics) : lines_{ics} {
+    FeedReader(std::string_view ics, bool is_for_planning) : lines_{ics}, is_for_planning_(is_for_planning) {
+        if (is_for_planning) feed_.reread = reread_event;
         constexpr std::size_t octets_of_event = 800;  // few of ours are smaller
         feed_.events.reserve(ics.size() / octets_of_event);
     }
@@ -62,7 +63,7 @@ class FeedReader {
 
     void enter_event() {
         const std::size_t number = lines_.line_number();
-        ReadEvent event = read_event(lines_);
+        ReadEvent event = read_event(lines_, is_for_planning_ ? &skipped_ : nullptr);
         is_stray_ = false;
         if (event.damage.empty())
             enter(std::move(event.published), number);
@@ -122,13 +123,19 @@ class FeedReader {
 
     LineReader lines_;
     PublishedFeed feed_;
+    bool is_for_planning_;
+    Skipped skipped_;
     bool is_stray_ = false;
 };
 
 }  // namespace
 
 PublishedFeed read_feed(std::string_view ics) {
-    return FeedReader{ics}.read();
+    return FeedReader{ics, false}.read();
+}
+
+PublishedFeed scan_feed(std::string_view ics) {
+    return FeedReader{ics, true}.read();
 }
 
 }  // namespace followup

@@ -132,7 +132,8 @@ void add_event(ContentLines& lines, const FeedEvent& entry) {
         lines.add_whole(entry.bytes);
 }
 
-void add_events(ContentLines& lines, const std::vector<FeedEvent>& events) {
+/// On all processors, in the order of the events.
+void append_events(std::string& bytes, const std::vector<FeedEvent>& events) {
     std::mutex mutex;
     std::map<std::size_t, std::string> parts;
     in_parallel(events.size(), [&](std::size_t begin, std::size_t end) {
@@ -141,21 +142,40 @@ void add_events(ContentLines& lines, const std::vector<FeedEvent>& events) {
         const std::lock_guard lock{mutex};
         parts.emplace(begin, std::move(part).take());
     });
-    for (const auto& [begin, part] : parts) lines.add_whole(part);
+    for (const auto& [begin, part] : parts) bytes += part;
+}
+
+std::string head_of(const CalendarProperties& calendar) {
+    ContentLines lines;
+    write_head(lines, calendar);
+    return std::move(lines).take();
 }
 
 }  // namespace
 
+FeedWriter::FeedWriter(const CalendarProperties& calendar) : bytes_(head_of(calendar)) {}
+
+void FeedWriter::add(const std::vector<FeedEvent>& events, std::size_t left) {
+    append_events(bytes_, events);
+    events_ += events.size();
+    // To grow by doubling would need the memory of three feeds.
+    if (left == 0 || events_ == 0) return;
+    const std::size_t whole = bytes_.size() + bytes_.size() / events_ * left;
+    if (bytes_.capacity() < whole) bytes_.reserve(whole + whole / 10);
+}
+
+std::string FeedWriter::finish() && {
+    if (events_ == 0) bytes_ += utc_timezone;
+    bytes_ += "END:VCALENDAR\r\n";
+    return std::move(bytes_);
+}
+
 std::string write_feed(const Feed& feed) {
-    ContentLines lines;
-    if (feed.head.empty())
-        write_head(lines, feed.calendar);
-    else
-        lines.add_whole(feed.head);
-    add_events(lines, feed.events);
-    if (feed.events.empty()) lines.add_whole(utc_timezone);
-    lines.end("VCALENDAR");
-    return std::move(lines).take();
+    std::string bytes{feed.head};
+    if (bytes.empty()) bytes = head_of(feed.calendar);
+    append_events(bytes, feed.events);
+    if (feed.events.empty()) bytes += utc_timezone;
+    return bytes += "END:VCALENDAR\r\n";
 }
 
 std::string write_item(const CalendarProperties& calendar, const FeedEvent& event) {

@@ -31,7 +31,8 @@ Event composed(const Scene& scene, const Event* published = nullptr) {
     const Surroundings around{.zone = berlin()};
     Composing composing{.around = around, .key = scene.key};
     composing.offers[0] = scene.offers;
-    if (published != nullptr) composing.published = [=](const std::string&) { return published; };
+    if (published != nullptr)
+        composing.published = [=](const std::string&) { return std::optional{*published}; };
     return compose_events(scene.book, plan, composing).front();
 }
 

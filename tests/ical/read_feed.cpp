@@ -232,3 +232,37 @@ TEST_CASE("of the damages, the first twenty are kept") {
     CHECK(damages.size() == 20);
     CHECK(damages.back().line == 40);
 }
+
+TEST_CASE("a feed that is scanned says what planning asks for, and the rest when it is asked for") {
+    const std::string text = replaced(write_feed(three_events()), "CLASS:PRIVATE", "CLASS:PUBLIC");
+    const PublishedFeed whole = read_feed(text), scanned = scan_feed(text);
+    REQUIRE(scanned.events.size() == whole.events.size());
+    CHECK(scanned.calendar_id == whole.calendar_id);
+    CHECK(scanned.head == whole.head);
+    for (std::size_t i = 0; i < whole.events.size(); ++i) {
+        const PublishedEvent &all = whole.events[i], &light = scanned.events[i];
+        CHECK(scanned.find(all.event.uid) == &light);
+        CHECK(light.revision == all.revision);
+        CHECK(light.is_as_written == (i > 0));
+        CHECK(light.bytes == all.bytes);
+        CHECK(light.event.start == all.event.start);
+        CHECK(light.event.slot == all.event.slot);
+        CHECK(light.event.cause == all.event.cause);
+        CHECK(light.event.tentative == all.event.tentative);
+        CHECK(light.event.description.empty());
+        CHECK(light.event.alarms.empty());
+        CHECK(scanned.whole(light) == all.event);
+        CHECK(whole.whole(all) == all.event);
+    }
+}
+
+TEST_CASE("a feed that is written in parts is the same") {
+    const Feed feed = three_events();
+    FeedWriter writer{feed.calendar};
+    writer.add({feed.events[0]}, 2);
+    writer.add({});
+    writer.add({feed.events[1], feed.events[2]}, 0);
+    CHECK(writer.events() == 3);
+    CHECK(std::move(writer).finish() == write_feed(feed));
+    CHECK(FeedWriter{feed_of({}).calendar}.finish() == write_feed(feed_of({})));
+}
