@@ -18,18 +18,25 @@ namespace followup {
 /// machine. A feed without events still holds one component (RFC 5545 section 3.4 asks for it, readers too).
 std::string write_feed(const Feed& feed);
 
-/// Writes a feed part by part.
+/// Writes a feed part by part. As long as that comes to what is `published`, which must outlive the writer,
+/// nothing is written at all: in most runs nothing has changed.
 class FeedWriter {
  public:
-    explicit FeedWriter(const CalendarProperties& calendar);
+    explicit FeedWriter(const CalendarProperties& calendar, std::string_view published = {});
     /// The next ones. `left`: about how many come after them.
     void add(const std::vector<FeedEvent>& events, std::size_t left = 0);
     /// How many there are so far.
     std::size_t events() const { return events_; }
-    std::string finish() &&;
+    /// All of it, valid as long as the writer.
+    std::string_view finish();
 
  private:
-    std::string bytes_;
+    void append(std::string_view piece);
+
+    std::string_view published_;
+    std::size_t same_ = 0;  ///< how much of it has come again
+    bool is_same_ = true;   ///< so far
+    std::string bytes_;     ///< once it is not
     std::size_t events_ = 0;
 };
 

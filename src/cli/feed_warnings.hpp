@@ -8,8 +8,13 @@
 
 namespace followup::cli {
 
+struct FeedSize {
+    std::string path;
+    std::size_t events = 0, bytes = 0;
+};
+
 /// What is to be said of feeds that grew large, or lie where others can read the book.
-std::vector<Diagnostic> feed_warnings(const FeedFile& plan_feed, const std::vector<FeedFile>& views,
+std::vector<Diagnostic> feed_warnings(const FeedSize& plan_feed, const std::vector<FeedFile>& views,
                                       const Options& options);
 
 }  // namespace followup::cli

@@ -83,7 +83,7 @@ void require_last_feed(const LastFeed& last) {
 ExitStatus publish(const Options& options, const Environment& environment, const Input& input,
                    const LastFeed& last) {
     const auto plan = plan_of(input, last.feed());
-    FeedWriter writer(calendar_properties(input.book->calendar));
+    FeedWriter writer(calendar_properties(input.book->calendar), last.bytes());
     ChangeCounts counts(last.feed());
     Reconciliation publication;  // as far as somebody needs it: most runs write events and forget them
     publication.feed.calendar = calendar_properties(input.book->calendar);
@@ -92,11 +92,10 @@ ExitStatus publish(const Options& options, const Environment& environment, const
         writer.add(part.feed.events, left);
         if (!input.feeds.views.empty() || options.has("items")) append(publication, std::move(part));
     });
-    const std::size_t events = writer.events();
-    const FeedFile plan_feed{input.feeds.output, events, std::move(writer).finish()};
+    const auto bytes = writer.finish();
     const auto views = make_views(input, plan, publication.feed);
-    report(feed_warnings(plan_feed, views, options), options);
-    const auto published = deliver(plan_feed.path, plan_feed.bytes);
+    report(feed_warnings({input.feeds.output, writer.events(), bytes.size()}, views, options), options);
+    const auto published = deliver(input.feeds.output, bytes);
     std::string told_of_views;
     ItemCounts items;
     FirstFault fault;
@@ -105,7 +104,7 @@ ExitStatus publish(const Options& options, const Environment& environment, const
     fault.rethrow();
     const bool is_wanted = options.verbose || (environment.stderr_is_terminal && options.output != "-");
     if (is_wanted && !options.quiet)
-        write_standard_error(summary(plan_feed.path, counts.text(), published) + told_of_views +
+        write_standard_error(summary(input.feeds.output, counts.text(), published) + told_of_views +
                              items_summary(options, items));
     return status_of(input);
 }

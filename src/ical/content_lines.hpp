@@ -19,6 +19,9 @@ void append_folded(std::string& out, std::string_view content_line);
 
 class ContentLines {
  public:
+    /// `size`: about how much there will be.
+    explicit ContentLines(std::size_t size = 0) { lines_.reserve(size); }
+
     void begin(std::string_view component);
     void end(std::string_view component);
 

@@ -1,8 +1,5 @@
 #include <followup/ical.hpp>
 
-#include <map>
-#include <mutex>
-
 #include "events/in_parallel.hpp"
 #include "ical/colors.hpp"
 #include "ical/content_lines.hpp"
@@ -15,6 +12,8 @@ namespace {
 
 // Without a version: a new release shall not change every feed.
 constexpr const char* product_id = "-//followup//followup//EN";
+
+constexpr std::string_view end_of_calendar = "END:VCALENDAR\r\n";
 
 /// Events are in UTC, so that none needs a zone. This one is there when nothing else is.
 constexpr std::string_view utc_timezone =
@@ -132,17 +131,19 @@ void add_event(ContentLines& lines, const FeedEvent& entry) {
         lines.add_whole(entry.bytes);
 }
 
-/// On all processors, in the order of the events.
-void append_events(std::string& bytes, const std::vector<FeedEvent>& events) {
-    std::mutex mutex;
-    std::map<std::size_t, std::string> parts;
+/// Those that have no bytes yet, on all processors.
+std::vector<std::string> written(const std::vector<FeedEvent>& events) {
+    constexpr std::size_t usual_size = 3'000;
+    std::vector<std::string> all(events.size());
     in_parallel(events.size(), [&](std::size_t begin, std::size_t end) {
-        ContentLines part;
-        for (std::size_t i = begin; i < end; ++i) add_event(part, events[i]);
-        const std::lock_guard lock{mutex};
-        parts.emplace(begin, std::move(part).take());
+        for (std::size_t i = begin; i < end; ++i) {
+            if (!events[i].bytes.empty()) continue;
+            ContentLines lines{usual_size};
+            write_event(lines, events[i]);
+            all[i] = std::move(lines).take();
+        }
     });
-    for (const auto& [begin, part] : parts) bytes += part;
+    return all;
 }
 
 std::string head_of(const CalendarProperties& calendar) {
@@ -153,29 +154,51 @@ std::string head_of(const CalendarProperties& calendar) {
 
 }  // namespace
 
-FeedWriter::FeedWriter(const CalendarProperties& calendar) : bytes_(head_of(calendar)) {}
+FeedWriter::FeedWriter(const CalendarProperties& calendar, std::string_view published)
+    : published_(published) {
+    append(head_of(calendar));
+}
 
 void FeedWriter::add(const std::vector<FeedEvent>& events, std::size_t left) {
-    append_events(bytes_, events);
+    const auto anew = written(events);
+    for (std::size_t i = 0; i < events.size(); ++i)
+        append(events[i].bytes.empty() ? std::string_view{anew[i]} : events[i].bytes);
     events_ += events.size();
+    if (is_same_ || left == 0 || events_ == 0) return;
     // To grow by doubling would need the memory of three feeds.
-    if (left == 0 || events_ == 0) return;
     const std::size_t whole = bytes_.size() + bytes_.size() / events_ * left;
     if (bytes_.capacity() < whole) bytes_.reserve(whole + whole / 10);
 }
 
-std::string FeedWriter::finish() && {
-    if (events_ == 0) bytes_ += utc_timezone;
-    bytes_ += "END:VCALENDAR\r\n";
-    return std::move(bytes_);
+std::string_view FeedWriter::finish() {
+    if (events_ == 0) append(utc_timezone);
+    append(end_of_calendar);
+    return is_same_ ? published_.substr(0, same_) : std::string_view{bytes_};
+}
+
+void FeedWriter::append(std::string_view piece) {
+    if (is_same_) {
+        const std::string_view next = published_.substr(same_, piece.size());
+        // What stays is mostly the very bytes that come next.
+        is_same_ = next.size() == piece.size() && (next.data() == piece.data() || next == piece);
+        if (is_same_) {
+            same_ += piece.size();
+            return;
+        }
+        bytes_.reserve(published_.size() + published_.size() / 16);
+        bytes_ = published_.substr(0, same_);
+    }
+    bytes_ += piece;
 }
 
 std::string write_feed(const Feed& feed) {
     std::string bytes{feed.head};
     if (bytes.empty()) bytes = head_of(feed.calendar);
-    append_events(bytes, feed.events);
+    const auto anew = written(feed.events);
+    for (std::size_t i = 0; i < feed.events.size(); ++i)
+        bytes += feed.events[i].bytes.empty() ? std::string_view{anew[i]} : feed.events[i].bytes;
     if (feed.events.empty()) bytes += utc_timezone;
-    return bytes += "END:VCALENDAR\r\n";
+    return bytes += end_of_calendar;
 }
 
 std::string write_item(const CalendarProperties& calendar, const FeedEvent& event) {

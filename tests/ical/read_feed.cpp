@@ -263,6 +263,21 @@ TEST_CASE("a feed that is written in parts is the same") {
     writer.add({});
     writer.add({feed.events[1], feed.events[2]}, 0);
     CHECK(writer.events() == 3);
-    CHECK(std::move(writer).finish() == write_feed(feed));
+    CHECK(writer.finish() == write_feed(feed));
     CHECK(FeedWriter{feed_of({}).calendar}.finish() == write_feed(feed_of({})));
+}
+
+TEST_CASE("a feed that is published already is not written again, as far as it goes") {
+    const Feed feed = three_events();
+    const std::string text = write_feed(feed), cut = text.substr(0, text.size() / 2);
+    for (const std::string& published :
+         {text, cut, text + "more", replaced(text, "second", "2"), std::string{"else"}, std::string{}}) {
+        FeedWriter writer{feed.calendar, published};
+        writer.add({feed.events[0], feed.events[1]}, 1);
+        writer.add({feed.events[2]});
+        CHECK(writer.finish() == text);
+    }
+    FeedWriter writer{feed.calendar, text};
+    writer.add(feed.events);
+    CHECK(writer.finish().data() == text.data());
 }
