@@ -177,7 +177,7 @@ def main():
     bench = Bench(given.programs, given.peers, given.folder)
     machine()
     smallest(bench)
-    sizes = {100: 11, 1_000: 9, 10_000: 5, 100_000: 5, 1_000_000: 1}
+    sizes = {100: 11, 1_000: 9, 10_000: 5, 100_000: 3, 1_000_000: 1}
     most = 1_000_000 if given.million else given.most
     times = {n: measure(bench, n, rounds) for n, rounds in sizes.items() if n <= most}
     if 100_000 in times:
