@@ -47,8 +47,9 @@ std::optional<int> month_named(std::string_view text) {
     return static_cast<int>(name - names.begin()) + 1;
 }
 
+/// Of years that any book takes: of later ones it has to know the zone's clocks.
 std::optional<Day> day_from(std::optional<int> year, std::optional<int> month, std::optional<int> day) {
-    if (!year || !month || !day || *year < 1000 || *year > 9999) return std::nullopt;
+    if (!year || !month || !day || *year < 1900 || *year > 2037) return std::nullopt;
     const auto date = date::year{*year} / *month / *day;
     if (!date.ok()) return std::nullopt;
     return Day{date};

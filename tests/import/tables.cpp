@@ -115,11 +115,21 @@ TEST_CASE("dates") {
                            Row{"12 November 2025", "met: 2025-11-12 \n"}, Row{"", ""}})
         CHECK(shown(only(read(std::string{"name,met\nAna,"} + row.text + "\n"))) ==
               std::string{"name: Ana\n"} + row.met);
-    for (const char* text : {"2026-02-29", "29 Feb 2026", "02/03/2026", "26-01-01", "1 Foo 2026", "1 2 3"}) {
+    for (const char* text : {"2026-02-29", "29 Feb 2026", "02/03/2026", "26-01-01", "1 Foo 2026", "1 2 3",
+                             "1899-12-31", "2038-01-01"}) {
         const Cards cards = read(std::string{"name,met\nAna,"} + text + "\n");
         CHECK(messages(cards) == Texts{std::string{"2: \""} + text + "\" is no date"});
         CHECK(cards.cards.size() == 1);
     }
+}
+
+// Found by tests/fuzz/cards.cpp: the book would refuse it, and with it all that is imported.
+TEST_CASE("a date that the book does not take does not keep its contact out") {
+    const Cards cards =
+        read("First Name,Last Name,Email Address,Connected On\nAna,Ruiz,a@b.example,12 Nov 2250\n");
+    REQUIRE(cards.cards.size() == 1);
+    CHECK(shown(cards.cards[0].contact) == "name: Ana Ruiz\nemail: a@b.example\n");
+    CHECK(book_of({cards.cards[0].contact}).contacts.size() == 1);
 }
 
 TEST_CASE("an empty file") {
