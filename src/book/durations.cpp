@@ -89,11 +89,11 @@ std::optional<Written> parse_iso(std::string_view text) {
     return written;
 }
 
-/// `3 days`, `1 year and 6 months`
+/// `3 days`, `1 year and 6 months`: not more parts than there are units, so that no sum is too large.
 std::optional<Written> parse_english(std::string_view text) {
     constexpr std::string_view joint = " and ";
     Written written;
-    for (;;) {
+    for (std::size_t parts = 0; parts < units.size(); ++parts) {
         const std::string_view part = text.substr(0, text.find(joint));
         const auto space = part.find(' ');
         if (space == std::string_view::npos) return std::nullopt;
@@ -107,6 +107,7 @@ std::optional<Written> parse_english(std::string_view text) {
         if (part.size() == text.size()) return written;
         text.remove_prefix(part.size() + joint.size());
     }
+    return std::nullopt;
 }
 
 std::optional<Written> parse_written(std::string_view text) {
@@ -174,7 +175,8 @@ std::string duration_pattern(const DurationRule& rule) {
         if (!(parse_english(word.means)->units & ~rule.units)) spoken += fmt::format("|{}", word.word);
     if (!time_part.empty()) time_part = fmt::format("(T(?=[0-9]){})?", time_part);
     const std::string english = fmt::format("[0-9]{{1,5}} ({})s?", names);
-    return fmt::format("^(P(?=[0-9T]){}{}|{}( and {})*{})$", date_part, time_part, english, english, spoken);
+    return fmt::format("^(P(?=[0-9T]){}{}|{}( and {}){{0,{}}}{})$", date_part, time_part, english, english,
+                       units.size() - 1, spoken);
 }
 
 }  // namespace followup::book

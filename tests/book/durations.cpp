@@ -84,6 +84,21 @@ TEST_CASE("minutes and hours; days are 24 hours among them") {
     }
 }
 
+// Found while tests/fuzz/times.cpp was written: the sum overflowed.
+TEST_CASE("as many parts as there are units, and no more") {
+    std::string text = "99999 years";
+    for (int part = 1; part < 7; ++part) text += " and 99999 years";
+    const auto sum = parse_duration(text, any_day);
+    REQUIRE(std::holds_alternative<Duration>(sum));
+    CHECK(std::get<Duration>(sum) == months(7 * 99'999 * 12));
+    CHECK(std::regex_match(text, std::regex(duration_pattern(any_day))));
+    text += " and 1 year";
+    CHECK(std::holds_alternative<Wrong>(parse_duration(text, any_day)));
+    CHECK_FALSE(std::regex_match(text, std::regex(duration_pattern(any_day))));
+    for (int part = 0; part < 2'000; ++part) text += " and 99999 years";
+    CHECK(std::holds_alternative<Wrong>(parse_duration(text, any_day)));
+}
+
 TEST_CASE("what is no length of time, by reader and schema alike") {
     const std::regex pattern(duration_pattern(any_day));
     for (const char* text : {"",         "P",
