@@ -19,24 +19,28 @@ namespace followup {
 std::string write_feed(const Feed& feed);
 
 /// Writes a feed part by part. As long as that comes to what is `published`, which must outlive the writer,
-/// nothing is written at all: in most runs nothing has changed.
+/// nothing is written at all: in most runs nothing has changed. Once it does not, `put` gets all that came
+/// before, and from then on each piece.
 class FeedWriter {
  public:
-    explicit FeedWriter(const CalendarProperties& calendar, std::string_view published = {});
-    /// The next ones. `left`: about how many come after them.
-    void add(const std::vector<FeedEvent>& events, std::size_t left = 0);
-    /// How many there are so far.
-    std::size_t events() const { return events_; }
-    /// All of it, valid as long as the writer.
-    std::string_view finish();
+    using Put = std::function<void(std::string_view piece)>;
+
+    FeedWriter(const CalendarProperties& calendar, std::string_view published, Put put);
+    /// The next ones.
+    void add(const std::vector<FeedEvent>& events);
+    /// Whether there is anything new: false if it is what was published, and `put` got nothing.
+    bool finish();
+
+    std::size_t events() const { return events_; }  ///< so far
+    std::size_t bytes() const { return bytes_; }
 
  private:
     void append(std::string_view piece);
 
     std::string_view published_;
-    std::size_t same_ = 0;  ///< how much of it has come again
-    bool is_same_ = true;   ///< so far
-    std::string bytes_;     ///< once it is not
+    Put put_;
+    bool is_same_ = true;  ///< so far
+    std::size_t bytes_ = 0;
     std::size_t events_ = 0;
 };
 

@@ -121,6 +121,7 @@ struct PublishedTouch {
 /// What was published before. Without it, everything is planned as if for the first time.
 struct PublishedSlots {
     /// What is published for a touch that has no slot yet; nullopt: nothing. May be empty: nothing at all.
+    /// Several threads may ask at once.
     std::function<std::optional<PublishedTouch>(const Touch&)> find;
     /// What is published for contacts that are set aside: it stays, and so its times are taken.
     std::vector<std::pair<TimeSpan, TouchStatus>> taken;

@@ -28,6 +28,31 @@ enum class NewFile { for_everybody, for_owner };
 Published publish_file(const std::string& path, std::string_view bytes,
                        NewFile kind = NewFile::for_everybody);
 
+class Replacement;
+
+/// The same for bytes that come piece by piece, so that they never have to be in memory all at once. Nothing
+/// is at `path` before `commit`; without it, nothing ever is. `append` and `commit` throw as `publish_file`
+/// does. A large file that has these bytes already is replaced nevertheless.
+class FileInParts {
+ public:
+    explicit FileInParts(std::string path, NewFile kind = NewFile::for_everybody);
+    ~FileInParts();
+    FileInParts(const FileInParts&) = delete;
+    FileInParts& operator=(const FileInParts&) = delete;
+
+    void append(std::string_view piece);
+    Published commit();
+
+ private:
+    void begin();
+
+    std::string path_;
+    NewFile kind_;
+    std::string waiting_;
+    bool is_direct_ = false;  ///< no regular file: it gets all at once
+    std::unique_ptr<Replacement> replacement_;
+};
+
 /// Removes a file for good: fsync of the folder. Of a symbolic link, the link. Whether there was one. Throws
 /// `MachineFault`, also for a folder (EISDIR).
 bool remove_file(const std::string& path);

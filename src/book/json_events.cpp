@@ -1,5 +1,7 @@
 #include "book/json_events.hpp"
 
+#include "book/plain.hpp"
+
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
@@ -84,8 +86,10 @@ class Reader {
     }
 
     bool read_string(Kind kind) {
-        std::size_t end = text_.find_first_of("\"\\", at_ + 1);
-        if (end == text_.npos) return false;
+        std::size_t end = skip_plain<'"', '\\'>(text_, at_ + 1);
+        while (end < text_.size() && text_[end] != '"' && text_[end] != '\\')
+            end = skip_plain<'"', '\\'>(text_, end + 1);
+        if (end == text_.size()) return false;
         if (text_[end] == '"') return send(kind, end + 1, text_.substr(at_ + 1, end - at_ - 1));
         while (end < text_.size() && text_[end] != '"') end += text_[end] == '\\' ? 2U : 1U;
         if (end >= text_.size()) return false;

@@ -7,6 +7,8 @@
 
 #include <fmt/format.h>
 
+#include <future>
+#include <span>
 #include <utility>
 
 namespace followup::book {
@@ -36,10 +38,45 @@ Type type_of(Kind kind) {
     }
 }
 
+/// Contacts are handed over many at a time, to another thread where there are so many: reading a text and
+/// making sense of it take about as long.
+class Handover {
+ public:
+    explicit Handover(const std::function<void(const Node&)>& on_contact) : on_contact_(on_contact) {}
+
+    /// What strings with escapes say, for the contact that comes next.
+    std::deque<std::string>& texts() { return batch_.texts; }
+
+    void add(std::span<const Node> contact) {
+        batch_.nodes.insert(batch_.nodes.end(), contact.begin(), contact.end());
+        if (batch_.nodes.size() >= nodes_of_batch)
+            last_ = std::async([this, batch = next_batch()] { hand_over(batch); });
+    }
+
+    void finish() { hand_over(next_batch()); }
+
+ private:
+    static constexpr std::size_t nodes_of_batch = 65'536;
+
+    /// Once the one before has arrived.
+    Tape next_batch() {
+        if (last_.valid()) last_.get();
+        return std::exchange(batch_, {});
+    }
+
+    void hand_over(const Tape& batch) const {
+        for (std::size_t at = 0; at < batch.nodes.size(); at += batch.nodes[at].size)
+            on_contact_(batch.nodes[at]);
+    }
+
+    const std::function<void(const Node&)>& on_contact_;
+    Tape batch_;
+    std::future<void> last_;
+};
+
 class TapeBuilder : public JsonListener {
  public:
-    TapeBuilder(std::string_view text, const std::function<void(const Node&)>& on_contact)
-        : text_(text), on_contact_(on_contact) {}
+    TapeBuilder(std::string_view text, Handover& contacts) : text_(text), contacts_(contacts) {}
 
     bool on(const JsonEvent& event) override {
         is_key_ = event.kind == Kind::key;
@@ -47,7 +84,7 @@ class TapeBuilder : public JsonListener {
             case Kind::begin_array:
             case Kind::begin_object:
                 open_.push_back(push(event));
-                if (in_contacts()) texts_before_ = tape_.texts.size();
+                if (is_list_of_contacts()) contacts_depth_ = open_.size();
                 break;
             case Kind::key:
                 push(event);
@@ -64,10 +101,14 @@ class TapeBuilder : public JsonListener {
         return !fault_;
     }
 
-    /// What is not complete ends here.
+    /// What is not complete ends here, a contact before it begins.
     Tape take_tape() {
-        if (is_key_ && !tape_.empty()) tape_.nodes.pop_back();
+        if (contacts_depth_ != 0)
+            tape_.nodes.resize(open_[contacts_depth_ - 1] + 1);
+        else if (is_key_ && !tape_.empty())
+            tape_.nodes.pop_back();
         for (; !open_.empty(); open_.pop_back()) {
+            if (open_.back() >= tape_.nodes.size()) continue;
             Node& node = tape_.nodes[open_.back()];
             node.size = static_cast<std::uint32_t>(tape_.nodes.size() - open_.back());
         }
@@ -90,11 +131,13 @@ class TapeBuilder : public JsonListener {
     std::string_view kept(const JsonEvent& event) {
         const std::string_view inside =
             text_.substr(event.span.begin + 1, event.span.end - event.span.begin - 2);
-        return inside.size() == event.text.size() ? inside : tape_.texts.emplace_back(event.text);
+        if (inside.size() == event.text.size()) return inside;
+        return (contacts_depth_ != 0 ? contacts_.texts() : tape_.texts).emplace_back(event.text);
     }
 
     void close(const JsonEvent& event) {
         const std::size_t index = open_.back();
+        if (open_.size() == contacts_depth_) contacts_depth_ = 0;
         open_.pop_back();
         Node& node = tape_.nodes[index];
         node.span.end = event.span.end;
@@ -105,21 +148,20 @@ class TapeBuilder : public JsonListener {
     void complete(std::size_t index) {
         if (open_.empty()) return;
         ++tape_.nodes[open_.back()].count;
-        if (!in_contacts()) return;
-        if (++contacts_ > limits::contacts)
+        if (open_.size() != contacts_depth_) return;
+        if (++contacts_so_far_ > limits::contacts)
             return fail(tape_.nodes[index].span,
                         fmt::format("the book has more than {} contacts", limits::contacts));
-        on_contact_(tape_.nodes[index]);
+        contacts_.add(std::span(tape_.nodes).subspan(index));
         tape_.nodes.resize(index);
-        tape_.texts.resize(texts_before_);
     }
 
-    bool in_contacts() const {
-        const Node& root = tape_.nodes.front();
-        if (open_.size() == 1) return root.is(Type::array);
-        if (open_.size() != 2 || !root.is(Type::object)) return false;
+    /// Whether what was opened last is.
+    bool is_list_of_contacts() const {
         const std::size_t list = open_.back();
-        return tape_.nodes[list].is(Type::array) && tape_.nodes[list - 1].text == "contacts";
+        if (!tape_.nodes[list].is(Type::array)) return false;
+        if (open_.size() == 1) return true;
+        return open_.size() == 2 && tape_.root().is(Type::object) && tape_.nodes[list - 1].text == "contacts";
     }
 
     void fail(Span span, std::string headline) {
@@ -130,12 +172,12 @@ class TapeBuilder : public JsonListener {
     }
 
     std::string_view text_;
-    const std::function<void(const Node&)>& on_contact_;
+    Handover& contacts_;
     Tape tape_;
-    bool is_key_ = false;            // the last node is a key, without its value yet
-    std::vector<std::size_t> open_;  // arrays and objects not closed yet
-    std::size_t contacts_ = 0;
-    std::size_t texts_before_ = 0;  // texts of what is not a contact
+    bool is_key_ = false;             // the last node is a key, without its value yet
+    std::vector<std::size_t> open_;   // arrays and objects not closed yet
+    std::size_t contacts_depth_ = 0;  // how many are open within the list of contacts; 0: not in it
+    std::size_t contacts_so_far_ = 0;
     std::optional<Fault> fault_;
 };
 
@@ -147,8 +189,10 @@ ReadText read_text(std::string_view text, const std::function<void(const Node&)>
     if (result.fault && result.fault->whole_text) return result;
     // What is before a fault of the vetting is read all the same, for the faults of its contacts.
     const std::string_view good = result.fault ? text.substr(0, result.fault->span.begin) : text;
-    TapeBuilder builder(good, on_contact);
+    Handover contacts(on_contact);
+    TapeBuilder builder(good, contacts);
     const std::optional<Stuck> stuck = parse_events(good, builder);
+    contacts.finish();
     if (!result.fault) result.fault = builder.fault();
     if (!result.fault && stuck) result.fault = explain_syntax(text, *stuck);
     result.tape = builder.take_tape();

@@ -1,6 +1,7 @@
 #pragma once
 
-// Text to nodes: the contacts one at a time, so that memory holds one of them, and all the rest as one value.
+// Text to nodes: the contacts some at a time, so that memory holds few of them, and all the rest as one
+// value.
 
 #include "book/node.hpp"
 
@@ -16,8 +17,8 @@ struct ReadText {
     std::optional<Fault> fault;  ///< why it could not be read to its end
 };
 
-/// `on_contact` gets each entry of the list of contacts (the book itself, or its key `contacts`) as soon as
-/// it is complete; the node is valid during the call.
+/// `on_contact` gets each entry of the list of contacts (the book itself, or its key `contacts`), one after
+/// the other, in order, but maybe on another thread; the node is valid during the call.
 ReadText read_text(std::string_view text, const std::function<void(const Node&)>& on_contact);
 
 }  // namespace followup::book

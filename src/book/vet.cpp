@@ -1,6 +1,7 @@
 #include "book/vet.hpp"
 
 #include "book/limits.hpp"
+#include "book/plain.hpp"
 #include "book/text.hpp"
 
 #include <fmt/format.h>
@@ -30,6 +31,9 @@ class Vetter {
             case '[':
             case '{':
                 return open();
+            case ' ':
+                while (at_ < text_.size() && text_[at_] == ' ' && !is_stretch_too_long()) ++at_;
+                break;
             case ']':
             case '}':
                 if (depth_ > 0) --depth_;
@@ -38,10 +42,12 @@ class Vetter {
             default:
                 character();
         }
-        if (at_ - last_string_ > limits::stretch_bytes)
+        if (is_stretch_too_long())
             fail(at_ - 1, at_, "there is more than 1 MiB of text here without a single \"",
                  "keys and values in double quotes");
     }
+
+    bool is_stretch_too_long() const { return at_ - last_string_ > limits::stretch_bytes; }
 
     void open() {
         ++depth_;
@@ -54,14 +60,12 @@ class Vetter {
     void string() {
         const std::size_t begin = at_++;
         while (at_ < text_.size() && !fault_) {
-            const char c = text_[at_];
+            at_ = skip_plain<'"', '\\'>(text_, at_);
             if (at_ - begin > limits::stretch_bytes)
                 return fail(begin, begin + 1, "a text is longer than 1 MiB",
                             "less than that, or the closing \" is missing");
-            if (is_plain(c)) {
-                ++at_;
-                continue;
-            }
+            if (at_ == text_.size()) break;
+            const char c = text_[at_];
             if (c == '"') {
                 last_string_ = ++at_;
                 return;
@@ -93,11 +97,8 @@ class Vetter {
         if (mark == "/*") at_ += 2;
     }
 
-    /// Most of any book: what needs no look at what is around it.
-    static bool is_plain(char c) { return c >= ' ' && c <= '~' && c != '"' && c != '\\'; }
-
     void character() {
-        if (is_plain(text_[at_]) || text_[at_] == '\n') {
+        if ((text_[at_] >= ' ' && text_[at_] <= '~') || text_[at_] == '\n') {
             ++at_;
             return;
         }

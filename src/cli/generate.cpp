@@ -7,6 +7,7 @@
 #include "cli/calendars.hpp"
 #include "cli/diagnostics.hpp"
 #include "cli/diff.hpp"
+#include "cli/feed_paths.hpp"
 #include "cli/feed_warnings.hpp"
 #include "cli/first_fault.hpp"
 #include "cli/items.hpp"
@@ -83,19 +84,21 @@ void require_last_feed(const LastFeed& last) {
 ExitStatus publish(const Options& options, const Environment& environment, const Input& input,
                    const LastFeed& last) {
     const auto plan = plan_of(input, last.feed());
-    FeedWriter writer(calendar_properties(input.book->calendar), last.bytes());
+    Delivery delivery(input.feeds.output);
+    FeedWriter writer(calendar_properties(input.book->calendar), last.bytes(),
+                      [&](std::string_view piece) { delivery.append(piece); });
     ChangeCounts counts(last.feed());
     Reconciliation publication;  // as far as somebody needs it: most runs write events and forget them
     publication.feed.calendar = calendar_properties(input.book->calendar);
-    publish_in_parts(input, plan, last.feed(), [&](Reconciliation part, std::size_t left) {
+    publish_in_parts(input, plan, last.feed(), [&](Reconciliation part) {
         counts.add(part);
-        writer.add(part.feed.events, left);
+        writer.add(part.feed.events);
         if (!input.feeds.views.empty() || options.has("items")) append(publication, std::move(part));
     });
-    const auto bytes = writer.finish();
+    const bool is_new = writer.finish();
     const auto views = make_views(input, plan, publication.feed);
-    report(feed_warnings({input.feeds.output, writer.events(), bytes.size()}, views, options), options);
-    const auto published = deliver(input.feeds.output, bytes);
+    report(feed_warnings({input.feeds.output, writer.events(), writer.bytes()}, views, options), options);
+    const auto published = is_new ? delivery.commit() : deliver(input.feeds.output, last.bytes());
     std::string told_of_views;
     ItemCounts items;
     FirstFault fault;
@@ -114,10 +117,12 @@ ExitStatus publish(const Options& options, const Environment& environment, const
 ExitStatus generate(const Options& options, const Environment& environment) {
     require_output(options);
     const auto lock = options.output == "-" ? std::nullopt : lock_book(options);
+    LastFeedAhead ahead(plan_feed_paths(options, {}).published);
     auto input = read_or_tell(options, environment);
     require_feeds(input, options);
     require_items(options, input.feeds);
-    const LastFeed last(input.feeds.published);
+    const auto last_feed = ahead.take(input.feeds.published);
+    const LastFeed& last = *last_feed;
     read_calendars(input, options, last.feed());
     if (input.book) keep_signing_key(input, options, environment);
     report(diagnostics_of(input, last), options);

@@ -6,7 +6,10 @@
 #include <followup/feed.hpp>
 #include "cli/input.hpp"
 
+#include <future>
+#include <memory>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace followup::cli {
@@ -37,6 +40,26 @@ class LastFeed {
     std::string bytes_;
     PublishedFeed feed_;
     std::string fault_;
+};
+
+/// The last feed, read while the book is: few books say that it is elsewhere.
+class LastFeedAhead {
+ public:
+    explicit LastFeedAhead(std::string path)
+        : path_(std::move(path)),
+          reading_(std::async([this] { return std::make_unique<LastFeed>(path_); })) {}
+    LastFeedAhead(const LastFeedAhead&) = delete;
+    LastFeedAhead& operator=(const LastFeedAhead&) = delete;
+
+    /// Once, with the path where it is.
+    std::unique_ptr<LastFeed> take(const std::string& path) {
+        auto ahead = reading_.get();
+        return path == path_ ? std::move(ahead) : std::make_unique<LastFeed>(path);
+    }
+
+ private:
+    std::string path_;
+    std::future<std::unique_ptr<LastFeed>> reading_;
 };
 
 /// What is wrong with the book, and what is doubtful about the feed beside it.

@@ -91,6 +91,17 @@ Published deliver(const std::string& output, std::string_view feed) {
     return Published::written;
 }
 
+void Delivery::append(std::string_view piece) {
+    if (output_ == "-")
+        printed_ += piece;
+    else
+        file_.append(piece);
+}
+
+Published Delivery::commit() {
+    return output_ == "-" ? deliver(output_, printed_) : file_.commit();
+}
+
 std::string summary(const std::string& output, const std::string& counts, Published published) {
     const auto where = output == "-" ? "standard output" : visible(output);
     return fmt::format("{} → {}{}\n", counts, where,

@@ -7,6 +7,7 @@
 
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace followup::cli {
 
@@ -22,6 +23,19 @@ void require_folder_of(const std::string& path);
 
 /// A feed goes to standard output (`-`) or to its file. Throws `MachineFault`.
 Published deliver(const std::string& output, std::string_view feed);
+
+/// The same for one that comes piece by piece. Standard output gets it once it is whole.
+class Delivery {
+ public:
+    explicit Delivery(std::string output) : output_(std::move(output)), file_(output_) {}
+    void append(std::string_view piece);
+    Published commit();
+
+ private:
+    std::string output_;
+    FileInParts file_;
+    std::string printed_;
+};
 
 /// `12 events: 1 new, 2 moved, 9 unchanged → contacts.ics`
 std::string summary(const std::string& output, const std::string& counts, Published published);

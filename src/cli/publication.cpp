@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <future>
 #include <iterator>
 #include <map>
 #include <span>
@@ -21,8 +22,8 @@ namespace fs = std::filesystem;
 
 constexpr std::size_t most_faults_told = 20;
 
-/// How many events are in memory at a time.
-constexpr std::size_t events_of_part = 4096;
+/// Events are in memory two parts at a time.
+constexpr std::size_t events_of_part = 2048;
 
 std::optional<Event> published_event(const PublishedFeed& feed, const std::string& uid) {
     const auto* entry = feed.find(uid);
@@ -115,16 +116,23 @@ void publish_in_parts(const Input& input, const Plan& plan, const PublishedFeed&
     const Composing composing = composing_of(input, plan, published);
     Besides besides(notices_of(input, plan, published), untouched, published);
     Reconciler reconciler(published, input.now, untouched);
-    std::size_t done = 0;
-    do {
-        const auto part = std::span(order).subspan(done, std::min(events_of_part, order.size() - done));
-        done += part.size();
-        for (ComposedEvent& composed : compose_some(book, plan, composing, part))
-            reconciler.enter(std::move(composed.event), composed.published);
+    const auto part_at = [&](std::size_t begin) {
+        return std::span(order).subspan(begin, std::min(events_of_part, order.size() - begin));
+    };
+    // Each part is composed while the one before is taken.
+    const auto compose = [&](std::size_t begin) {
+        return std::async([&, part = part_at(begin)] { return compose_some(book, plan, composing, part); });
+    };
+    auto composed = compose(0);
+    for (std::size_t done = 0; composed.valid();) {
+        auto events = composed.get();
+        done += events.size();
+        if (done < order.size()) composed = compose(done);
+        for (ComposedEvent& one : events) reconciler.enter(std::move(one.event), one.published);
         besides.enter_before(done < order.size() ? &places[order[done]] : nullptr, reconciler);
-        take(reconciler.take_part(), order.size() - done);
-    } while (done < order.size());
-    take({.feed = {}, .changes = reconciler.dropped()}, 0);
+        take(reconciler.take_part());
+    }
+    take({.feed = {}, .changes = reconciler.dropped()});
 }
 
 void append(Reconciliation& all, Reconciliation part) {
@@ -139,8 +147,7 @@ void append(Reconciliation& all, Reconciliation part) {
 Reconciliation publication_of(const Input& input, const Plan& plan, const PublishedFeed& published) {
     Reconciliation all;
     all.feed.calendar = calendar_properties(input.book->calendar);
-    publish_in_parts(input, plan, published,
-                     [&](Reconciliation part, std::size_t) { append(all, std::move(part)); });
+    publish_in_parts(input, plan, published, [&](Reconciliation part) { append(all, std::move(part)); });
     return all;
 }
 

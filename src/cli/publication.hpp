@@ -15,8 +15,8 @@
 
 namespace followup::cli {
 
-/// Takes a part of what is published, and how many touches are still to come.
-using TakePart = std::function<void(Reconciliation part, std::size_t left)>;
+/// Takes a part of what is published.
+using TakePart = std::function<void(Reconciliation part)>;
 
 /// The feed of a book that is usable, part by part in its order, so that not all of its texts are in memory
 /// at once; last, without events, what is dropped. Contacts with a fault keep what is published, and the

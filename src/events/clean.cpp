@@ -1,8 +1,8 @@
 #include "events/clean.hpp"
 
 #include <algorithm>
-#include <array>
 
+#include "book/plain.hpp"
 #include "book/text.hpp"
 #include "events/markup.hpp"
 
@@ -19,16 +19,10 @@ bool is_noncharacter(std::int32_t c) {
 }
 
 /// What is most of any text, and stays as it is: ASCII without control characters, and line feeds.
-constexpr auto stays = [] {
-    std::array<bool, 256> table{};
-    for (std::size_t octet = 0x20; octet < 0x7F; ++octet) table[octet] = true;
-    table['\n'] = true;
-    return table;
-}();
-
 std::size_t length_that_stays(std::string_view text) {
-    const auto does_not = [](char c) { return !stays[static_cast<unsigned char>(c)]; };
-    return static_cast<std::size_t>(std::find_if(text.begin(), text.end(), does_not) - text.begin());
+    std::size_t at = skip_plain<'\x7F'>(text, 0);
+    while (at < text.size() && text[at] == '\n') at = skip_plain<'\x7F'>(text, at + 1);
+    return at;
 }
 
 std::string trimmed(std::string_view text) {
@@ -74,6 +68,7 @@ std::string clean_text(std::string_view text) {
 
 std::string clean_line(std::string_view text) {
     std::string line = clean_text(text);
+    if (line.find('\n') == line.npos && line.find("  ") == line.npos) return line;
     std::replace(line.begin(), line.end(), '\n', ' ');
     const auto is_second_space = [](char a, char b) { return a == ' ' && b == ' '; };
     line.erase(std::unique(line.begin(), line.end(), is_second_space), line.end());

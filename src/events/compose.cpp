@@ -2,9 +2,9 @@
 
 #include <algorithm>
 
+#include "book/in_parallel.hpp"
 #include "events/clean.hpp"
 #include "events/identity.hpp"
-#include "events/in_parallel.hpp"
 #include "events/links.hpp"
 #include "events/mail_links.hpp"
 #include "events/order.hpp"

@@ -40,17 +40,16 @@ constexpr Kept kept_in_addresses{reserved_or_escape};
 std::string percent_encoded(std::string_view text, const Kept& kept = kept_in_parts) {
     std::string encoded;
     encoded.reserve(2 * text.size());
-    for (const char c : text) {
-        if (kept.has(c)) {
-            encoded += c;
-            continue;
-        }
-        const unsigned octet = static_cast<unsigned char>(c);
+    for (std::size_t at = 0;; ++at) {
+        const std::size_t begin = at;
+        while (at < text.size() && kept.has(text[at])) ++at;
+        encoded.append(text, begin, at - begin);
+        if (at == text.size()) return encoded;
+        const unsigned octet = static_cast<unsigned char>(text[at]);
         encoded += '%';
         encoded += hex_digits[octet >> 4U];
         encoded += hex_digits[octet & 0x0FU];
     }
-    return encoded;
 }
 
 std::string digits_of(std::string_view text) {

@@ -6,6 +6,7 @@
 #include <limits>
 
 #include "book/digits.hpp"
+#include "book/plain.hpp"
 
 namespace followup {
 
@@ -15,28 +16,13 @@ constexpr bool is_control(char c) {
     return static_cast<unsigned char>(c) < 0x20 || c == 0x7F;
 }
 
-/// What is not simply taken over into a text, by octet: most of a feed goes through here.
-constexpr auto specials = [] {
-    std::array<bool, 256> table{};
-    for (std::size_t octet = 0; octet < table.size(); ++octet) {
-        const char c = static_cast<char>(octet);
-        table[octet] = is_control(c) || c == '\\' || c == ',' || c == ';';
-    }
-    return table;
-}();
-
-bool is_special(char c) {
-    return specials[static_cast<unsigned char>(c)];
-}
-
 /// Adds what `value` means to `text`. Whether it is what we write, where all of `escaped` are escaped.
 bool unescape(std::string_view value, std::string& text, std::string_view escaped) {
     const auto is_escaped = [escaped](char c) { return c == '\\' || escaped.find(c) != escaped.npos; };
     bool is_ours = true;
     text.reserve(text.size() + value.size());
     while (!value.empty()) {
-        const auto run_end = std::find_if(value.begin(), value.end(), is_special);
-        const auto run = static_cast<std::size_t>(run_end - value.begin());
+        const std::size_t run = skip_plain<'\\', ',', ';', '\x7F'>(value, 0);
         text += value.substr(0, run);
         value.remove_prefix(run);
         if (value.empty()) break;
@@ -121,7 +107,9 @@ bool read_list(std::string_view value, std::vector<std::string>& texts) {
 
 bool read_link(std::string_view value, std::string& link) {
     link = value;
-    return std::none_of(value.begin(), value.end(), is_control);
+    std::size_t at = skip_plain<'\x7F'>(value, 0);
+    while (at < value.size() && !is_control(value[at])) at = skip_plain<'\x7F'>(value, at + 1);
+    return at == value.size();
 }
 
 std::optional<Instant> read_time(std::string_view value) {

@@ -1,10 +1,12 @@
 #include <followup/ical.hpp>
 
-#include "events/in_parallel.hpp"
+#include "book/in_parallel.hpp"
 #include "ical/colors.hpp"
 #include "ical/content_lines.hpp"
 #include "ical/read_values.hpp"
 #include "ical/text.hpp"
+
+#include <utility>
 
 namespace followup {
 
@@ -154,41 +156,34 @@ std::string head_of(const CalendarProperties& calendar) {
 
 }  // namespace
 
-FeedWriter::FeedWriter(const CalendarProperties& calendar, std::string_view published)
-    : published_(published) {
+FeedWriter::FeedWriter(const CalendarProperties& calendar, std::string_view published, Put put)
+    : published_(published), put_(std::move(put)) {
     append(head_of(calendar));
 }
 
-void FeedWriter::add(const std::vector<FeedEvent>& events, std::size_t left) {
+void FeedWriter::add(const std::vector<FeedEvent>& events) {
     const auto anew = written(events);
     for (std::size_t i = 0; i < events.size(); ++i)
         append(events[i].bytes.empty() ? std::string_view{anew[i]} : events[i].bytes);
     events_ += events.size();
-    if (is_same_ || left == 0 || events_ == 0) return;
-    // To grow by doubling would need the memory of three feeds.
-    const std::size_t whole = bytes_.size() + bytes_.size() / events_ * left;
-    if (bytes_.capacity() < whole) bytes_.reserve(whole + whole / 10);
 }
 
-std::string_view FeedWriter::finish() {
+bool FeedWriter::finish() {
     if (events_ == 0) append(utc_timezone);
     append(end_of_calendar);
-    return is_same_ ? published_.substr(0, same_) : std::string_view{bytes_};
+    if (is_same_ && bytes_ < published_.size()) put_(published_.substr(0, bytes_));
+    return !is_same_ || bytes_ < published_.size();
 }
 
 void FeedWriter::append(std::string_view piece) {
     if (is_same_) {
-        const std::string_view next = published_.substr(same_, piece.size());
+        const std::string_view next = published_.substr(bytes_, piece.size());
         // What stays is mostly the very bytes that come next.
         is_same_ = next.size() == piece.size() && (next.data() == piece.data() || next == piece);
-        if (is_same_) {
-            same_ += piece.size();
-            return;
-        }
-        bytes_.reserve(published_.size() + published_.size() / 16);
-        bytes_ = published_.substr(0, same_);
+        if (!is_same_) put_(published_.substr(0, bytes_));
     }
-    bytes_ += piece;
+    bytes_ += piece.size();
+    if (!is_same_) put_(piece);
 }
 
 std::string write_feed(const Feed& feed) {

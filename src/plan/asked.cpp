@@ -4,7 +4,6 @@
 #include "plan/referrers.hpp"
 
 #include <algorithm>
-#include <tuple>
 
 namespace followup {
 
@@ -49,14 +48,14 @@ Asked all_asked(const PlanInputs& inputs, const std::vector<Standing>& standings
     return asked;
 }
 
-bool goes_before(const PlanInputs& inputs, const Wish& a, const Wish& b) {
-    const auto key = [&](const Wish& w) {
-        const auto late = w.is_late ? std::max(inputs.today - w.base, date::days{0}) : date::days{0};
-        return std::tuple{w.is_undated,    priority_of(inputs.book, inputs.contact(w.touch.contact)),
-                          -late,           w.is_undated ? Day{} : w.from,
-                          w.touch.contact, w.touch.about};
-    };
-    return key(a) < key(b);
+Rank rank_of(const PlanInputs& inputs, const Wish& wish) {
+    const auto late = wish.is_late ? std::max(inputs.today - wish.base, date::days{0}) : date::days{0};
+    return {wish.is_undated,
+            priority_of(inputs.book, inputs.contact(wish.touch.contact)),
+            -late,
+            wish.is_undated ? Day{} : wish.from,
+            wish.touch.contact,
+            wish.touch.about};
 }
 
 void enter_what_was_done(const Book& book, Diary& diary) {

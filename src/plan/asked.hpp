@@ -5,6 +5,8 @@
 #include "plan/diary.hpp"
 #include "plan/wish.hpp"
 
+#include <optional>
+#include <tuple>
 #include <vector>
 
 namespace followup {
@@ -21,7 +23,8 @@ std::vector<Standing> standings_of(const Book& book);
 Asked all_asked(const PlanInputs& inputs, const std::vector<Standing>& standings);
 
 /// The order within a pass. Whether they are late has to be settled.
-bool goes_before(const PlanInputs& inputs, const Wish& a, const Wish& b);
+using Rank = std::tuple<bool, Priority, date::days, Day, std::size_t, std::optional<std::size_t>>;
+Rank rank_of(const PlanInputs& inputs, const Wish& wish);
 
 /// What was done on a day already counts against that day's limit.
 void enter_what_was_done(const Book& book, Diary& diary);

@@ -1,7 +1,9 @@
+#include "book/in_parallel.hpp"
 #include "plan/asked.hpp"
 #include "plan/placing.hpp"
 #include "plan/projection.hpp"
 #include "plan/published.hpp"
+#include "plan/sort_by_key.hpp"
 
 #include <followup/plan.hpp>
 
@@ -28,7 +30,9 @@ class Planner {
         enter_what_was_done(inputs_.book, diary_);
         enter_taken(TouchStatus::confirmed);
         for (auto* wishes : {&asked.promises, &asked.confirmed})
-            for (Wish& wish : *wishes) heed_published(inputs_, wish);
+            in_parallel(wishes->size(), [&](std::size_t begin, std::size_t end) {
+                for (std::size_t i = begin; i < end; ++i) heed_published(inputs_, (*wishes)[i]);
+            });
         place(asked);
         sort_result();
         return std::move(plan_);
@@ -61,7 +65,7 @@ class Planner {
 
     /// Sorts a pass. Those that keep what the calendar shows have their slots before anyone is placed.
     void keep_slots(std::vector<Wish>& wishes) {
-        std::ranges::sort(wishes, [&](const Wish& a, const Wish& b) { return goes_before(inputs_, a, b); });
+        sort_by_key(wishes, [&](const Wish& wish) { return rank_of(inputs_, wish); });
         for (const Keeps which : {Keeps::yes, Keeps::if_there_is_room}) {
             for (Wish& wish : wishes) {
                 if (wish.keeps != which) continue;
@@ -107,8 +111,9 @@ class Planner {
     }
 
     void sort_result() {
-        const auto key = [](const Touch& t) { return std::tuple{t.slot.begin, t.contact, t.kind, t.about}; };
-        std::ranges::sort(plan_.touches, [&](const Touch& a, const Touch& b) { return key(a) < key(b); });
+        sort_by_key(plan_.touches, [](const Touch& t) {
+            return std::tuple{t.slot.begin, t.contact, t.kind, t.about};
+        });
         std::ranges::sort(plan_.idle, {}, &Idle::contact);
     }
 

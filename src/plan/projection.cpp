@@ -3,6 +3,7 @@
 #include "plan/due.hpp"
 #include "plan/placing.hpp"
 #include "plan/published.hpp"
+#include "plan/sort_by_key.hpp"
 
 #include <algorithm>
 #include <tuple>
@@ -44,12 +45,11 @@ std::vector<Link> next_generation(const PlanInputs& inputs, const std::vector<Li
     std::vector<Link> result;
     for (const Link& link : links)
         if (auto next = next_link(inputs, link)) result.push_back(std::move(*next));
-    const auto key = [&](const Link& l) {
+    sort_by_key(result, [&](const Link& l) {
         const std::size_t contact = l.wish.touch.contact;
         const bool is_moved = l.wish.keeps == Keeps::no;
         return std::tuple{is_moved, priority_of(inputs.book, inputs.contact(contact)), l.wish.from, contact};
-    };
-    std::sort(result.begin(), result.end(), [&](const Link& a, const Link& b) { return key(a) < key(b); });
+    });
     return result;
 }
 

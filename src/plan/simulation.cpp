@@ -5,6 +5,7 @@
 #include "plan/placing.hpp"
 #include "plan/published.hpp"
 #include "plan/searching.hpp"
+#include "plan/sort_by_key.hpp"
 
 #include <algorithm>
 
@@ -58,8 +59,7 @@ void Simulation::run(std::vector<Link> links) {
 }
 
 void Simulation::take_up(std::vector<Link> links) {
-    std::ranges::sort(links,
-                      [&](const Link& a, const Link& b) { return goes_before(inputs_, a.wish, b.wish); });
+    sort_by_key(links, [&](const Link& link) { return rank_of(inputs_, link.wish); });
     for (Link& link : links) {
         if (link.wish.is_undated)
             undated_.push_back(std::move(link));

@@ -1,4 +1,4 @@
-#include "events/in_parallel.hpp"
+#include "book/in_parallel.hpp"
 
 #include <doctest/doctest.h>
 

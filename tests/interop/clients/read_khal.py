@@ -71,10 +71,10 @@ class Desk:
             sys.exit(f"{command[0]}: exit status {done.returncode}\n{done.stdout}{done.stderr}")
         return done.stdout
 
-    def vdirsyncer(self, command):
+    def vdirsyncer(self, command, *names):
         """It does not empty a calendar unless it is told to."""
         options = ("--verbosity", "WARNING", "--config", self._folder / "vdirsyncer")
-        self.run("vdirsyncer", *options, command, but="was completely emptied")
+        self.run("vdirsyncer", *options, command, *names, but="was completely emptied")
 
     def events(self, name):
         row = COLUMN.join(f"{{{column}}}" for column in COLUMNS) + ROW
@@ -107,7 +107,8 @@ def main(feeds):
             published = website.publish(stage)
             if stage == 0:
                 desk.vdirsyncer("discover")
-            desk.vdirsyncer("sync")
+            for name in website.names:  # each on its own: a fault in one closes the others' connections
+                desk.vdirsyncer("sync", name.replace("-", "_"))
             for name in published:
                 seen[name].append(desk.events(name))
         version = desk.run("khal", "--version").split()[-1]
