@@ -76,9 +76,11 @@ class Handover {
 
 class TapeBuilder : public JsonListener {
  public:
-    TapeBuilder(std::string_view text, Handover& contacts) : text_(text), contacts_(contacts) {}
+    TapeBuilder(std::string_view text, Vetter& vetter, Handover& contacts)
+        : text_(text), vetter_(vetter), contacts_(contacts) {}
 
     bool on(const JsonEvent& event) override {
+        if (!vetter_.is_good(event.span.end)) return false;
         is_key_ = event.kind == Kind::key;
         switch (event.kind) {
             case Kind::begin_array:
@@ -172,6 +174,7 @@ class TapeBuilder : public JsonListener {
     }
 
     std::string_view text_;
+    Vetter& vetter_;
     Handover& contacts_;
     Tape tape_;
     bool is_key_ = false;             // the last node is a key, without its value yet
@@ -185,13 +188,12 @@ class TapeBuilder : public JsonListener {
 
 ReadText read_text(std::string_view text, const std::function<void(const Node&)>& on_contact) {
     ReadText result;
-    result.fault = vet(text);
-    if (result.fault && result.fault->whole_text) return result;
-    // What is before a fault of the vetting is read all the same, for the faults of its contacts.
-    const std::string_view good = result.fault ? text.substr(0, result.fault->span.begin) : text;
+    Vetter vetter(text);
     Handover contacts(on_contact);
-    TapeBuilder builder(good, contacts);
-    const std::optional<Stuck> stuck = parse_events(good, builder);
+    TapeBuilder builder(text, vetter, contacts);
+    // What is before a fault of the vetting is read all the same, for the faults of its contacts.
+    const std::optional<Stuck> stuck = parse_events(text, builder);
+    result.fault = vetter.finish();
     contacts.finish();
     if (!result.fault) result.fault = builder.fault();
     if (!result.fault && stuck) result.fault = explain_syntax(text, *stuck);

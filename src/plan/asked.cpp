@@ -1,5 +1,6 @@
 #include "plan/asked.hpp"
 
+#include "book/in_parallel.hpp"
 #include "plan/due.hpp"
 #include "plan/referrers.hpp"
 
@@ -35,9 +36,10 @@ void ask(const PlanInputs& inputs, std::size_t contact, const Standing& standing
 }  // namespace
 
 std::vector<Standing> standings_of(const Book& book) {
-    std::vector<Standing> standings;
-    standings.reserve(book.contacts.size());
-    for (const Contact& contact : book.contacts) standings.push_back(standing_of(contact, book.policies));
+    std::vector<Standing> standings(book.contacts.size());
+    in_parallel(standings.size(), [&](std::size_t begin, std::size_t end) {
+        for (std::size_t i = begin; i < end; ++i) standings[i] = standing_of(book.contacts[i], book.policies);
+    });
     return standings;
 }
 

@@ -174,7 +174,7 @@ TEST_CASE("texts of all kinds are read as nlohmann/json reads them, and stuck wh
             const std::string token = tokens[engine() % std::size(tokens)];
             text.insert(count % 2 == 0 && more > 1 ? text.size() : engine() % (text.size() + 1), token);
         }
-        if (vet(text)) continue;
+        if (Vetter(text).finish()) continue;
         const Reading ours = by_us(text);
         REQUIRE_MESSAGE(ours == by_them(text), text);
         if (!ours.ends_with('!')) ++whole;
