@@ -1,4 +1,5 @@
 option(FOLLOWUP_SANITIZE "Build with AddressSanitizer and UndefinedBehaviorSanitizer" OFF)
+option(FOLLOWUP_FUZZ "Build only the library and the fuzzers of tests/fuzz, which need Clang" OFF)
 option(FOLLOWUP_WERROR "Treat warnings as errors" OFF)
 option(FOLLOWUP_PRECOMPILE "Read the large headers once a target; an include that is missing is not seen then" OFF)
 
@@ -15,6 +16,9 @@ if(FOLLOWUP_SANITIZE)
     target_compile_options(followup_options INTERFACE
         -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
     target_link_options(followup_options INTERFACE -fsanitize=address,undefined)
+endif()
+if(FOLLOWUP_FUZZ)
+    target_compile_options(followup_options INTERFACE -fsanitize=fuzzer-no-link -O1)
 endif()
 
 # followup_precompile(TARGET HEADER...)

@@ -6,9 +6,11 @@
 #include <random>
 
 #include "ical/sample.hpp"
+#include "ical/unfolded.hpp"
 
 using namespace followup;
 using namespace followup::test;
+using ical_test::unfolded;
 
 namespace {
 
@@ -105,16 +107,6 @@ Feed random_feed(Random& random, std::size_t size) {
         feed.events.push_back({std::move(event), stamps, {}});
     }
     return feed;
-}
-
-std::string unfolded(std::string_view lines) {
-    std::string text;
-    while (!lines.empty()) {
-        const bool is_fold = lines.starts_with("\r\n ") || lines.starts_with("\r\n\t");
-        if (!is_fold) text += lines.front();
-        lines.remove_prefix(is_fold ? 3 : 1);
-    }
-    return text;
 }
 
 /// With folds at random, within UTF-8 sequences and escapes too.

@@ -3,6 +3,7 @@
 // Mails as programs wrote them, less what would tell whose they were: in the folder `mails`.
 
 #include <followup/mail.hpp>
+#include "mail/sample_code.hpp"
 
 #include <doctest/doctest.h>
 
@@ -11,14 +12,6 @@
 #include <string>
 
 namespace followup::test {
-
-/// Monday, 23 November 2026, 10:05:31 in Berlin.
-constexpr Instant tapped = date::sys_days{date::year{2026} / 11 / 23} + std::chrono::hours{9} +
-                           std::chrono::minutes{5} + std::chrono::seconds{31};
-
-/// What the sample mails log: Ana's second attempt, in the calendar "contacts".
-inline const std::string sample_key = "0123456789abcdef";
-inline const std::string sample_code = "69ps2m4a-a2e-n5bs4dk9q4694y4r";
 
 inline std::string mail_text(const std::string& name) {
     std::ifstream file(FOLLOWUP_TEST_MAILS "/" + name, std::ios::binary);
