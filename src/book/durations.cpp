@@ -80,7 +80,10 @@ std::optional<Written> parse_iso(std::string_view text) {
         }
         const auto letter = text.find_first_not_of("0123456789");
         if (letter == std::string_view::npos) return std::nullopt;
-        while (unit != units.end() && (unit->iso != text[letter] || unit->after_t != after_t)) ++unit;
+        const auto is_meant = [&](const Unit& u) {
+            return u.iso != '\0' && u.iso == text[letter] && u.after_t == after_t;
+        };
+        unit = std::find_if(unit, units.end(), is_meant);
         const auto count = parse_count(text.substr(0, letter));
         if (unit == units.end() || !count) return std::nullopt;
         written.add(*count, *unit);

@@ -122,6 +122,11 @@ TEST_CASE("what is no length of time, by reader and schema alike") {
     }
 }
 
+TEST_CASE("a NUL is no unit, though workdays have no letter (found by fuzzing)") {
+    constexpr std::string_view text("P12\0", 4);
+    CHECK(std::holds_alternative<Wrong>(parse_duration(text, any_day)));
+}
+
 TEST_CASE("what is wrong with a length of time") {
     struct Row {
         const char* text;
