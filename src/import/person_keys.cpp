@@ -26,6 +26,8 @@ NameWords words_of(std::string_view name) {
         if (end > at) words.push_back(lower.substr(at, end - at));
         at = end + 1;
     }
+    // A name of signs alone is a name as well, or its owner would be new at each import.
+    if (words.empty() && !lower.empty()) words.push_back(lower);
     std::sort(words.begin(), words.end());
     words.erase(std::unique(words.begin(), words.end()), words.end());
     return words;
@@ -95,8 +97,12 @@ PersonKeys keys_of(const Contact& contact, std::string_view region) {
     for (const std::string& phone : contact.phones) add(keys.weak, 'p', phone_key(phone, region));
     add(keys.weak, 'w', url_key(contact.url));
     const auto is_name = [&](const std::string& address) { return address == contact.name; };
+    // A phone number that makes nobody out, too short or none at all, leaves the name to do it.
+    const auto is_number = [&](const std::string& phone) {
+        return is_name(phone) && !phone_key(phone, region).empty();
+    };
     const bool has_name = std::none_of(contact.emails.begin(), contact.emails.end(), is_name) &&
-                          std::none_of(contact.phones.begin(), contact.phones.end(), is_name);
+                          std::none_of(contact.phones.begin(), contact.phones.end(), is_number);
     if (has_name) keys.words = words_of(contact.name);
     keys.name = joined(keys.words);
     keys.organization = name_key(contact.organization);

@@ -115,6 +115,19 @@ TEST_CASE("of the same name, with no organization to tell: nothing is done") {
     CHECK(standing(book, person("Bob Lee", {}, {}, "Beta")) == "fresh bob-lee");
 }
 
+TEST_CASE("whom nothing makes out but a name of signs is not added again (found by fuzzing)") {
+    const Contact signs = person(":-)", {}, {}, "--"), other = person("?!");
+    const Book book = book_of({signs, other});
+    CHECK(standing(book, signs) == "known 0");
+    CHECK(standing(book, other) == "known 1");
+    CHECK(standing(book, person("(:")) == "fresh (:");
+}
+
+TEST_CASE("nor is who is named like a number that nobody can dial (found by fuzzing)") {
+    const Contact desk = person("Desk 1", {}, {"Desk 1"});
+    CHECK(standing(book_of({desk}), desk) == "known 0");
+}
+
 TEST_CASE("several contacts fit") {
     const Book book = book_of({with_id(person("Ana Ruiz", {"ana@example.org"}), "a"),
                                with_id(person("Ana Ruiz", {"ana@example.org"}), "b")});
