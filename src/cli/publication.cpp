@@ -57,13 +57,10 @@ Composing composing_of(const Input& input, const Plan& plan, const PublishedFeed
 }
 
 /// The events about the feed itself.
-std::vector<Event> notices_of(const Input& input, const Plan& plan, const PublishedFeed& published) {
+std::vector<Event> notices_of(const Input& input, const PublishedFeed& published) {
     const Calendar& calendar = input.book->calendar;
     std::vector<Event> notices;
-    // A feed that was damaged beyond reading is one that somebody looks at.
-    const bool was_there = !published.head.empty() || !published.damages.empty();
-    const bool is_seen = was_there || !plan.touches.empty();
-    if (has_errors(input.diagnostics) && is_seen)
+    if (has_errors(input.diagnostics))
         notices.push_back(trouble_event(calendar, input, trouble_of(input.diagnostics), published));
     if (calendar.watchdog) notices.push_back(watchdog(calendar, input, published));
     return notices;
@@ -114,7 +111,7 @@ void publish_in_parts(const Input& input, const Plan& plan, const PublishedFeed&
     const auto places = feed_places(book, plan);
     const auto order = feed_order(places);
     const Composing composing = composing_of(input, plan, published);
-    Besides besides(notices_of(input, plan, published), untouched, published);
+    Besides besides(notices_of(input, published), untouched, published);
     Reconciler reconciler(published, input.now, untouched);
     const auto part_at = [&](std::size_t begin) {
         return std::span(order).subspan(begin, std::min(events_of_part, order.size() - begin));
