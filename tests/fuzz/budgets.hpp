@@ -21,15 +21,17 @@ struct Budget {
 
 namespace budgets {
 
-inline constexpr Budget book{.allocated = 1'000, .at_once = 500};
-inline constexpr Budget journal{.allocated = 1'000, .at_once = 500};
-inline constexpr Budget feed{.allocated = 1'000, .at_once = 500};
-inline constexpr Budget calendar{.allocated = 1'000, .at_once = 500};
-inline constexpr Budget cards{.allocated = 1'000, .at_once = 500};
-inline constexpr Budget mails{.allocated = 1'000, .at_once = 500};
-inline constexpr Budget times{.allocated = 1'000, .at_once = 500};
-inline constexpr Budget templates{.allocated = 1'000, .at_once = 500};
-inline constexpr Budget arguments{.allocated = 1'000, .at_once = 500};
+inline constexpr Budget book{.allocated = 1'500, .at_once = 300};
+inline constexpr Budget journal{.allocated = 3'000, .at_once = 400};
+inline constexpr Budget feed{.allocated = 300, .at_once = 100};
+/// A rule of a few dozen octets may stand for tens of thousands of times, which are tried one by one.
+inline constexpr Budget calendar{.allocated = 500'000, .at_once = 5'000};
+/// The table that a CSV is read into grows by a MiB.
+inline constexpr Budget cards{.allocated = 3'000, .at_once = 800, .constant = 8U << 20};
+inline constexpr Budget mails{.allocated = 15'000, .at_once = 500};
+inline constexpr Budget times{.allocated = 1'000, .at_once = 300};
+inline constexpr Budget templates{.allocated = 50, .at_once = 20};
+inline constexpr Budget arguments{.allocated = 3'000, .at_once = 500};
 
 /// Of the processor, on all threads.
 inline constexpr double seconds = 1, seconds_per_octet = 100e-6;
