@@ -46,7 +46,8 @@ void require_duration(std::string_view text, const Rule& rule, const std::regex&
     require(length.months >= 0 && length.days >= 0 && length.workdays >= 0 && length.clock.count() >= 0,
             "no length of time is negative", text);
     const std::string written = duration_text(length);
-    if (!is_for_the_book(written)) return;
+    // Nothing is "0 days", whatever it is counted in.
+    if (length == Duration{} || !is_for_the_book(written)) return;
     const auto again = book::parse_duration(written, rule);
     require(std::holds_alternative<Duration>(again) && std::get<Duration>(again) == length,
             "a length of time in words is the same", written);
